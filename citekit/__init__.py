@@ -1,0 +1,1 @@
+"""Find what news and blog articles cite."""

@@ -1,0 +1,228 @@
+"""SOURCE... and the reading options, which most commands share, and the documents that come of them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from citekit.cli.terminal import Progress, safe
+from citekit.errors import CitekitError, SourceError
+from citekit.model import Corpus, Document, Page
+
+if TYPE_CHECKING:
+    from citekit.articles import Hints
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),
+    click.option(
+        "--from",
+        "media",
+        type=click.Choice(["html", "text", "markdown"]),
+        help="The format, if not told from content.",
+    ),
+    click.option("--url", metavar="URL", help="The address of a saved page."),
+    click.option(
+        "--date", metavar="EDTF", help="The article's date, where it does not say: 2019-11-13, 2019-11, 2019."
+    ),
+    click.option(
+        "--outlet", metavar="NAME", help="The article's outlet, where it does not say: id, name or domain."
+    ),
+    click.option(
+        "--lang",
+        "language",
+        metavar="CODE",
+        help="The article's language, where it does not say: en, es, fr, de, pt.",
+    ),
+    click.option("--allow-private", is_flag=True, help="Fetch from private and local addresses too."),
+    click.option("--contact", metavar="MAIL", help="Say in the User-Agent whom to ask about the fetching."),
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(1, 256),
+        default=1,
+        metavar="N",
+        help="Use N processes.",
+        show_default=True,
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="No progress, nothing on standard error but errors."),
+    click.option("-v", "--verbose", is_flag=True, help="Say what is read, and where an error came from."),
+)
+
+
+def takes_sources(command: Command) -> Command:
+    """Give a command SOURCE... and the reading options; it is called with `documents`, a `Documents`.
+
+    When it returns, the exit code is that of the sources that could not be read.
+    """
+
+    def run(
+        *,
+        sources: tuple[str, ...],
+        media: Any,
+        url: str | None,
+        date: str | None,
+        outlet: str | None,
+        language: str | None,
+        allow_private: bool,
+        contact: str | None,
+        jobs: int,
+        quiet: bool,
+        verbose: bool,
+        **options: Any,
+    ) -> None:
+        if verbose:
+            logging.basicConfig(level=logging.INFO, format="citekit: %(message)s", force=True)
+        hints = _hints(media, url, date, outlet, language)
+        documents = Documents(
+            sources,
+            hints=hints,
+            fetching={"allow_private": allow_private, "contact": contact},
+            jobs=jobs,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        command(documents=documents, **options)
+        if documents.exit_code:
+            click.get_current_context().exit(documents.exit_code)
+
+    wrapped: Any = update_wrapper(run, command)
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped  # type: ignore[no-any-return]
+
+
+def _hints(media: Any, url: str | None, date: str | None, outlet: str | None, language: str | None) -> Hints:
+    from citekit.articles import Hints
+    from citekit.text.dates import parse_edtf
+
+    try:
+        when = parse_edtf(date) if date else None
+    except ValueError as error:
+        raise click.BadParameter(f"{error}", param_hint="--date") from error
+    return Hints(media=media, url=url, date=when, outlet=outlet, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A source that came to nothing: the line to print and the exit code."""
+
+    source: str
+    message: str
+    exit_code: int
+
+
+@dataclass
+class Documents:
+    """The documents of the sources, in order, each made when it is asked for.
+
+    A source that cannot be read is one line on standard error; the others are still done, and `exit_code`
+    tells afterwards: the code of the failures if they are of one kind, else 3.
+    """
+
+    sources: tuple[str, ...]
+    hints: Hints
+    fetching: dict[str, Any] = field(default_factory=dict)
+    jobs: int = 1
+    quiet: bool = False
+    verbose: bool = False
+    codes: set[int] = field(default_factory=set)
+
+    @property
+    def exit_code(self) -> int:
+        """0 if everything was read so far."""
+        if len(self.codes) > 1:
+            return SourceError.exit_code if 1 not in self.codes else CitekitError.exit_code
+        return next(iter(self.codes), 0)
+
+    def __iter__(self) -> Iterator[Document]:
+        with Progress(shown=not self.quiet) as progress:
+            for result in self._results():
+                if isinstance(result, Unread):
+                    progress.clear()
+                    click.echo(f"citekit: {safe(result.source)}: {safe(result.message)}", err=True)
+                    self.codes.add(result.exit_code)
+                else:
+                    progress.step(result.article.source)
+                    yield result
+
+    def corpus(self) -> Corpus:
+        """All documents, resolved together."""
+        from citekit.pipeline import resolve
+
+        return resolve(self)
+
+    def _pages(self) -> Iterator[Page | Unread]:
+        from citekit.sources import pages
+
+        for found in pages(self.sources, **self.fetching):
+            if isinstance(found, Page):
+                logging.info("reading %s", safe(found.source))
+                yield found
+            else:
+                yield Unread(found.source, str(found.error), found.error.exit_code)
+
+    def _results(self) -> Iterator[Document | Unread]:
+        if self.jobs == 1:
+            for page in self._pages():
+                yield page if isinstance(page, Unread) else _document(page, self.hints, self.verbose)
+            return
+        try:
+            yield from self._parallel()
+        except BrokenProcessPool as error:
+            raise CitekitError(
+                f"a process ended before its work was done (out of memory?): {error}"
+            ) from error
+
+    def _parallel(self) -> Iterator[Document | Unread]:
+        """As many pages in flight as keep the processes busy, and no more: memory stays flat."""
+        pool = ProcessPoolExecutor(self.jobs, initializer=_leave_interrupts_to_parent)
+        waiting: deque[Unread | Future[Document | Unread]] = deque()
+        try:
+            for page in self._pages():
+                waiting.append(
+                    page
+                    if isinstance(page, Unread)
+                    else pool.submit(_document, page, self.hints, self.verbose)
+                )
+                if len(waiting) >= 4 * self.jobs:
+                    yield _result(waiting.popleft())
+            while waiting:
+                yield _result(waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _result(waiting: Unread | Future[Document | Unread]) -> Document | Unread:
+    return waiting if isinstance(waiting, Unread) else waiting.result()
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _document(page: Page, hints: Hints, verbose: bool) -> Document | Unread:
+    """One page's document. A fault of our own in one article must not cost the user the other 9,999."""
+    from citekit.pipeline import extract, read
+
+    try:
+        return extract(read(page, hints))
+    except CitekitError as error:
+        return Unread(page.source, str(error), error.exit_code)
+    except Exception as error:
+        if verbose:
+            logging.exception("%s (process %d)", safe(page.source), os.getpid())
+        return Unread(
+            page.source, f"a fault in citekit: {type(error).__name__}: {error}", CitekitError.exit_code
+        )

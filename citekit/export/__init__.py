@@ -1,0 +1,1 @@
+"""Values to text: bibliographies, graphs, tables and pages in the formats that other programs read."""

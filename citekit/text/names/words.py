@@ -1,0 +1,18 @@
+"""The words of names and bylines, from `citekit/data/names.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """The words of one table of the file, in lower case; `KeyError` if there is no such table."""
+    return frozenset(_tables()[table])
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    return tomllib.loads(files("citekit").joinpath("data/names.toml").read_text("utf-8"))

@@ -17,7 +17,8 @@ def write(path: str | Path, chunks: Iterable[str] | Iterable[bytes] | str | byte
     """Write text (as UTF-8) or bytes to `path`; "-" is standard output.
 
     A file appears under its name only when the last chunk is in it; what stood there before stays until then,
-    and for good if `chunks` raises. A symbolic link is followed; a device or a pipe is written straight into. Lone surrogates, which UTF-8 cannot hold, become "?". Raises `OutputError`.
+    and for good if `chunks` raises. A symbolic link is followed; a device or a pipe is written straight into.
+    Lone surrogates, which UTF-8 cannot hold, become "?". Raises `OutputError`.
 
     >>> write("-", ["one ", "line\\n"])
     one line

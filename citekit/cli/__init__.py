@@ -12,8 +12,8 @@ from typing import Any, cast
 
 import click
 
-from citekit.cli.terminal import safe
 from citekit.errors import CitekitError
+from citekit.text.terminal import safe
 
 COMMANDS = {
     "extract": "What each article cites, in reading order.",

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from citekit.cli.terminal import Progress, safe
+from citekit.cli.terminal import Progress
 from citekit.errors import CitekitError, SourceError
 from citekit.model import Corpus, Document, Page
+from citekit.text.terminal import safe
 
 if TYPE_CHECKING:
     from citekit.articles import Hints

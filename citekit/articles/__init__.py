@@ -1,0 +1,43 @@
+"""A page to an article: its text, passages, links, embeds and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import blake2b
+
+from citekit.articles.charset import decode
+from citekit.articles.formats import media_of, refuse_binary
+from citekit.articles.hints import Hints
+from citekit.model import Article, Page
+
+__all__ = ["Hints", "read"]
+
+
+def read(page: Page, hints: Hints | None = None) -> Article:
+    """Read a page; what `hints` say of the format wins, what they say of the article fills the gaps.
+
+    Raises `FormatError` for an empty or binary page.
+
+    >>> article = read(Page("-", b"<p>Ann Lee <a href='http://a.org/x'>wrote</a> in the Times.</p>"))
+    >>> article.text, article.links[0].span.of(article.text)
+    ('Ann Lee wrote in the Times.', 'wrote')
+    """
+    hints = hints or Hints()
+    refuse_binary(page.content, page.source)
+    text = decode(page.content, page.charset)
+    media = hints.media or media_of(text)
+    if media == "html":
+        from citekit.articles.html import read_html
+
+        article = read_html(page, text, hints)
+    else:
+        from citekit.articles.plain import read_plain
+
+        article = read_plain(page, text, hints, media)
+    return replace(article, id=_id(article))
+
+
+def _id(article: Article) -> str:
+    """An id that depends on the article alone: the same page gives the same id wherever it lies."""
+    known = f"{article.url or ''}\n{article.title or ''}\n{article.text}"
+    return "a" + blake2b(known.encode("utf-8", "replace"), digest_size=6).hexdigest()

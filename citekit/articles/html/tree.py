@@ -1,0 +1,66 @@
+"""Parsing a page into a tree in linear time, whatever the page."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+DEPTH = 400
+"""How deep elements may nest; browsers stop at 512."""
+
+FORMATTING_DEPTH = 40
+"""How deep inline formatting may nest: the parser opens all of it anew in every paragraph."""
+
+SUSPICIOUS = 4000
+"""Tags below this number cannot cost the parser much, however they nest."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>?")
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split()
+)
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+
+
+def parse(text: str) -> LexborHTMLParser:
+    """The tree of a page; tags nested deeper than browsers follow are left out, their words stay.
+
+    >>> len(parse("<div>" * 9000 + "deep").css("div")) <= DEPTH
+    True
+    """
+    if text.count("<") > SUSPICIOUS:
+        text = _flattened(text)
+    return LexborHTMLParser(text)
+
+
+def _flattened(text: str) -> str:
+    depth: dict[bool, int] = {True: 0, False: 0}
+    pieces: list[str] = []
+    kept = 0
+    for found in _TAG.finditer(text):
+        name = found[2].lower()
+        if name in _VOID:
+            continue
+        formatting = name in _FORMATTING
+        if found[1]:
+            depth[formatting] = max(depth[formatting] - 1, 0)
+            continue
+        depth[formatting] += 1
+        if depth[formatting] > (FORMATTING_DEPTH if formatting else DEPTH):
+            pieces.append(text[kept : found.start()])
+            kept = found.end()
+    if not pieces:
+        return text
+    pieces.append(text[kept:])
+    return " ".join(pieces)
+
+
+def names(attributes: dict[str, str | None]) -> str:
+    """The classes and the id of an element, as one string."""
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+
+
+def children(node: LexborNode) -> deque[LexborNode]:
+    """The child nodes of an element, text included."""
+    return deque(node.iter(include_text=True))

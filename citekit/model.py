@@ -242,7 +242,8 @@ class Citation:
     publisher; where they differ, `via` is the publisher of the URL. `within` is the id of the citation inside whose
     quotation or reprint it stands. `work` is the key of the resolved work. `confidence` is 0 to 1; `rule` names the
     detector and pattern that found it. `type` is a CSL type, or "statement" for words with no published source.
-    `date_words` keeps a relative date as it was written where no date came of it.
+    `date_words` keeps a relative date as it was written where no date came of it. `speakers` are the people quoted or
+    reported inside the cited work, where they are not its authors.
     """
 
     id: str
@@ -263,6 +264,7 @@ class Citation:
     archive_url: str | None = None
     archived: PartialDate | None = None
     date_words: str | None = None
+    speakers: tuple[Author, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,259 @@
+"""Sources named in prose: "Ada Moor writes at WSWS:", "according to a Reuters report", "told the Guardian".
+
+The patterns stand in `data/phrases/LANGUAGE.toml`, each with its examples; this module matches them against the tagged
+sentences and turns what they captured into citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citekit.detect import patterns as letter
+from citekit.detect.patterns import Pattern
+from citekit.detect.quoted import quoted_by
+from citekit.detect.reading import Reading
+from citekit.detect.tags import Tagged
+from citekit.model import Author, Citation, Form, Outlet, PartialDate, Person, Span
+from citekit.text.dates import parse_date, resolve_relative
+from citekit.text.names import parse_author
+
+_SLOTS = ("outlet", "second", "person", "by", "speaker", "titlelike", "title", "date", "handle", "noun", "verb")
+_QUALITY = {"sure": 0.95, "unsure": 0.75, "speaker": 0.6, "anaphor": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found in a sentence, from token `start` to token `end` (excluded), with the tokens of its slots."""
+
+    pattern: Pattern
+    sentence: Tagged
+    start: int
+    end: int
+    slots: dict[str, tuple[int, int]]
+
+    @property
+    def span(self) -> Span:
+        """The words of the match."""
+        spans = self.sentence.spans
+        return Span(spans[self.start].start, spans[self.end - 1].end)
+
+
+def detect_attributions(reading: Reading) -> Iterator[Citation]:
+    """The sources that the article's sentences name."""
+    seen: list[Outlet] = []
+    for sentence in reading.sentences:
+        for match in best_matches(reading, sentence):
+            if match.pattern.form == "reprint":
+                continue
+            yield from _citations(reading, match, seen)
+
+
+def best_matches(reading: Reading, sentence: Tagged, form: str | None = None) -> list[Match]:
+    """The matches that hold, best pattern first, no source claimed twice; in order of place.
+
+    With `form`, only those of patterns of that form are given back.
+    """
+    present = set(sentence.tags)
+    chosen: list[Match] = []
+    claimed: set[int] = set()
+    for pattern in reading.phrases.patterns:
+        if not pattern.requires <= present:
+            continue
+        for found in pattern.expression.finditer(sentence.tags):
+            slots = {
+                pattern.slots.get(name, name): span
+                for name in found.groupdict()
+                if (span := found.span(name)) != (-1, -1)
+            }
+            match = Match(pattern, sentence, found.start(), found.end(), slots)
+            sources = _sources(match)
+            if sources & claimed or not _holds(reading, match):
+                continue
+            claimed |= sources
+            chosen.append(match)
+    chosen = [m for m in chosen if form is None or m.pattern.form == form]
+    return sorted(chosen, key=lambda m: m.start)
+
+
+def _sources(match: Match) -> set[int]:
+    """The tokens that name the source; a token names one source only."""
+    tokens: set[int] = set()
+    for name in ("outlet", "second", "person", "by", "speaker", "titlelike", "title"):
+        if name in match.slots:
+            tokens.update(range(*match.slots[name]))
+    return tokens or set(range(match.start, match.end))
+
+
+def _word(reading: Reading, match: Match, slot: str) -> str:
+    first, last = match.slots[slot]
+    spans = match.sentence.spans
+    return reading.text[spans[first].start : spans[last - 1].end]
+
+
+def _holds(reading: Reading, match: Match) -> bool:
+    """Whether the pattern's condition on its surroundings is met."""
+    if "outlet" in match.slots and not _is_outlet(reading, match):
+        return False
+    match match.pattern.needs:
+        case "strong":
+            return _is_strong(reading, match)
+        case "quote":
+            return _quote_in(match)
+        case "quote-or-comma":
+            return True
+        case "platform":
+            return _kind(match) in ("social platform", "video platform", "forum")
+        case "say" | None:
+            return True
+        case "noun-in":
+            return True
+        case "title-quoted-or-verb":
+            first, last = match.slots["titlelike"]
+            return match.sentence.tags[first] == letter.TITLE or last - first > 1
+        case "short":
+            return match.start == 0 or match.sentence.tags[match.start - 1] in "(,-.;:" or len(match.sentence.tags) < 8
+        case "not-origin":
+            return True
+    return True
+
+
+def _is_strong(reading: Reading, match: Match) -> bool:
+    """A verb of saying, or a weaker one with a quotation, a clause or a link to show that words are meant."""
+    last = match.sentence.tags[match.end - 1]
+    weak = reading.phrases.tags.get("WEAK", frozenset())
+    if last not in weak:
+        return True
+    after = match.sentence.tags[match.end : match.end + 1]
+    if _quote_in(match) or after == reading.phrases.letters.get("that") or after == ":":
+        return True
+    return bool(reading.links_in(match.span))
+
+
+def _quote_in(match: Match) -> bool:
+    return letter.QUOTE in match.sentence.tags or letter.TITLE in match.sentence.tags
+
+
+def _kind(match: Match) -> str | None:
+    candidates = match.sentence.outlets.get(match.slots["outlet"][0], ())
+    return candidates[0].kind if candidates else None
+
+
+def _is_outlet(reading: Reading, match: Match) -> bool:
+    """Whether a name that could also be a word or a person's is the outlet here."""
+    index = match.slots["outlet"][0]
+    span = match.sentence.spans[index]
+    tags = match.sentence.tags
+    mention = next((m for m in reading.mentions_in(Span(span.start, span.end)) if m.span.overlaps(span)), None)
+    if mention is None or mention.sure:
+        return True
+    before = tags[index - 1] if index else ""
+    after = tags[index + 1] if index + 1 < len(tags) else ""
+    if after in (letter.PERSON, letter.CAPITAL) or before in (letter.PERSON, letter.CAPITAL):
+        return False
+    surface = mention.surface
+    opens = index == 0 or before in ".:"
+    return not opens or " " in surface or surface.isupper() or after == letter.POSSESSIVE
+
+
+def _citations(reading: Reading, match: Match, seen: list[Outlet]) -> Iterator[Citation]:
+    pattern = match.pattern
+    persons = _authors(reading, match, "person") + _authors(reading, match, "by")
+    speakers = _authors(reading, match, "speaker")
+    quote = quoted_by(reading, match.sentence, match.span)
+    title = _title(reading, match)
+    date, words = _date(reading, match)
+    kind = pattern.type or _type(reading, match)
+    names = [name for name in ("outlet", "second") if name in match.slots]
+    if not names:
+        if pattern.platform:
+            platform = reading.registry.by_id(pattern.platform)
+            yield Citation(
+                "", "attribution", match.span, quote, platform, persons, title, date, type=kind,
+                confidence=0.8, rule=f"attribution.{pattern.rule}", date_words=words,
+            )  # fmt: skip
+            return
+        if not title and quote is None and (pattern.statement or pattern.anaphor):
+            if not pattern.anaphor or pattern.statement:
+                return
+        if pattern.statement or (not title and not pattern.anaphor):
+            if quote is None:
+                return
+            kind = "statement"
+        confidence = _QUALITY["anaphor" if pattern.anaphor else "speaker"]
+        yield Citation(
+            "", "attribution", match.span, quote, None, persons, title, date, type=kind,
+            confidence=confidence, rule=f"attribution.{pattern.rule}", date_words=words,
+        )  # fmt: skip
+        return
+    for name in names:
+        index = match.slots[name][0]
+        candidates = match.sentence.outlets.get(index, ())
+        if not candidates:
+            continue
+        outlet = reading.outlet(candidates, seen)
+        if outlet is None:
+            reading.ambiguous(match.sentence.spans[index], candidates)
+            continue
+        seen.append(outlet)
+        form: Form = "mention" if pattern.form == "mention" else "attribution"
+        yield Citation(
+            "", form, match.span, quote, outlet, persons, title, date,
+            type=kind or outlet.csl_type, confidence=_QUALITY["sure" if len(candidates) == 1 else "unsure"],
+            rule=f"attribution.{pattern.rule}", date_words=words, speakers=speakers,
+        )  # fmt: skip
+
+
+def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
+    if slot not in match.slots:
+        return ()
+    first, last = match.slots[slot]
+    found = []
+    for index in range(first, last):
+        if match.sentence.tags[index] in (letter.PERSON, letter.HANDLE):
+            words = match.sentence.spans[index].of(reading.text)
+            found.append(Person("", handle=words[1:]) if words[0] == "@" else parse_author(words))
+    return tuple(found)
+
+
+def _title(reading: Reading, match: Match) -> str | None:
+    for slot in ("title", "titlelike"):
+        if slot in match.slots:
+            return re.sub(r"\s+", " ", _word(reading, match, slot)).strip(" “”„\"'‘’«»*_,.;:")
+    return None
+
+
+def _type(reading: Reading, match: Match) -> str | None:
+    """The CSL type that a noun in the match implies."""
+    types = reading.phrases.types
+    for index in range(match.start, match.end):
+        word = match.sentence.spans[index].of(reading.text).lower()
+        if word in types:
+            return types[word]
+    return None
+
+
+def _date(reading: Reading, match: Match) -> tuple[PartialDate | None, str | None]:
+    """The date that the words give to the cited work, and the words where they are relative."""
+    tags, spans = match.sentence.tags, match.sentence.spans
+    if "date" in match.slots:
+        first, last = match.slots["date"]
+    else:
+        first = match.end
+        while first < min(len(tags), match.end + 3) and tags[first] not in (letter.DATE, letter.NUMBER):
+            if tags[first] in ";:().":
+                return None, None
+            first += 1
+        last = first
+        while last < len(tags) and tags[last] in (letter.DATE, letter.NUMBER, ",") and last - first < 5:
+            last += 1
+    if first >= last or first >= len(spans):
+        return None, None
+    words = reading.text[spans[first].start : spans[last - 1].end].strip(" ,")
+    language = reading.article.language
+    order = reading.article.outlet.date_order if reading.article.outlet else None
+    absolute = parse_date(words, order, language)
+    if absolute is not None and not words.isdigit():
+        return absolute, None
+    return resolve_relative(words, reading.article.date, language), words

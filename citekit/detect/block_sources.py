@@ -1,0 +1,139 @@
+"""Block quotations and who they are from: a source in the lead-in or the tail, a link in either, or nobody named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citekit.detect.blocks import Block
+from citekit.detect.reading import Reading
+from citekit.model import Citation, Span
+from citekit.text.names import is_human, parse_person
+
+_TAIL = re.compile(r"^[\s>*_]*[-–—―]{1,2}\s?(?P<name>[^\n]{3,100})$", re.MULTILINE)
+_MIN_WORDS = 6
+
+
+def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citation]:
+    """The citations, with each block quotation given to the one that it is from; new ones where none is.
+
+    A block whose words stand in the article's own text as well is a pull quote and cites nothing.
+    """
+    result = list(citations)
+    for block in reading.blocks:
+        if any(c.quote is not None and c.quote.contains(block.span) for c in result if c.form != "reprint"):
+            continue
+        index = _lead(reading, block, result)
+        if index is not None:
+            result[index] = replace(result[index], quote=block.span)
+            continue
+        if any(block.span.contains(c.span) and c.form == "post" for c in result) or _is_pulled(reading, block):
+            continue
+        inside = _inside(reading, block, result)
+        if inside is not None:
+            result[inside] = replace(result[inside], quote=block.span)
+            continue
+        tail = _tail(reading, block)
+        if tail is not None:
+            result.append(tail)
+        elif len(block.span.of(reading.text).split()) >= _MIN_WORDS and _is_foreign(reading, block):
+            result.append(
+                Citation("", "quotation", _anchor(reading, block), block.span, confidence=0.5, rule="quotation.block")
+            )
+    result.extend(_epigraphs(reading, result))
+    return result
+
+
+def _lead(reading: Reading, block: Block, citations: Sequence[Citation]) -> int | None:
+    """The citation of the lead-in that the block belongs to: the last of its last sentence, a linked one first."""
+    if block.lead is None:
+        return None
+    lead = reading.passages[block.lead].span
+    opens = reading.text[lead.start : lead.end].rstrip(" *_\"”").endswith(":")
+    inside = [i for i, c in enumerate(citations) if lead.contains(c.span) and c.form not in ("mention", "reprint")]
+    if not inside:
+        return None
+    last = reading.sentence_of(citations[inside[-1]].span.start)
+    ending = reading.sentence_of(lead.end - 1)
+    if not opens and (last != ending or not block.markup):
+        return None
+    final = [i for i in inside if reading.sentence_of(citations[i].span.start) == ending] or inside
+    free = [i for i in final if citations[i].quote is None] or final
+    named = [i for i in free if citations[i].outlet is not None] or free
+    return named[-1]
+
+
+def _is_pulled(reading: Reading, block: Block) -> bool:
+    """Whether the block repeats words of the body, as a pull quote does."""
+    words = re.sub(r"[“”\"'‘’«»„]", "", block.span.of(reading.text)).strip()
+    sample = words[: max(40, len(words) // 2)]
+    return any(
+        sample in re.sub(r"[“”\"'‘’«»„]", "", p.span.of(reading.text))
+        for i, p in enumerate(reading.passages)
+        if not block.first <= i <= block.last
+    )
+
+
+def _is_foreign(reading: Reading, block: Block) -> bool:
+    """Whether a block with no source is another's words: set off by markup, or by a lead-in that says so."""
+    return block.markup or block.lead is not None
+
+
+def _inside(reading: Reading, block: Block, citations: Sequence[Citation]) -> int | None:
+    """A link or source at the very end of the block, after its words, names the block's source."""
+    edge = block.span.end - max(12, min(120, len(block.span) // 3))
+    last = [i for i, c in enumerate(citations) if block.span.contains(c.span) and c.span.start >= edge and c.outlet]
+    if not last:
+        return None
+    line = reading.text.rfind("\n", block.span.start, citations[last[-1]].span.start) + 1
+    before = reading.text[max(line, block.span.start) : citations[last[-1]].span.start].strip(" (*_[")
+    return last[-1] if before in ("", "—", "–", "-", "―", "Source:", "via", "Via") else None
+
+
+def _anchor(reading: Reading, block: Block) -> Span:
+    if block.lead is None:
+        return Span(block.span.start, min(block.span.end, block.span.start + 80))
+    lead = reading.passages[block.lead].span
+    sentence = reading.sentences_in(lead)
+    return sentence[-1].span if sentence else lead
+
+
+def _tail(reading: Reading, block: Block) -> Citation | None:
+    """ "—Ada Moor, The Long Rain" as the last line of the block or the line after it."""
+    lines = [block.span]
+    if block.last + 1 < len(reading.passages):
+        lines.append(reading.passages[block.last + 1].span)
+    for span in lines:
+        found = [m for m in _TAIL.finditer(reading.text, span.start, span.end)]
+        if found and (match := found[-1]) and _is_name(match["name"].split(",")[0]):
+            quote = Span(block.span.start, match.start()) if block.span.contains(Span(*match.span())) else block.span
+            return _signed(match, quote)
+    return None
+
+
+def _epigraphs(reading: Reading, citations: Sequence[Citation]) -> list[Citation]:
+    """A paragraph and under it a line with nothing but a dash and a name: an epigraph."""
+    found = []
+    for before, passage in zip(reading.passages, reading.passages[1:], strict=False):
+        if len(passage.span) > 100 or passage.kind not in ("paragraph", "item"):
+            continue
+        match = _TAIL.fullmatch(reading.text, passage.span.start, passage.span.end)
+        if match is None or not _is_name(match["name"].split(",")[0]) or len(before.span) < 40:
+            continue
+        if any(c.span.overlaps(passage.span) or (c.quote and c.quote.contains(before.span) and c.form != "reprint") for c in citations):
+            continue
+        found.append(_signed(match, before.span))
+    return found
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= 5 and is_human(words.strip())
+
+
+def _signed(match: re.Match[str], quote: Span) -> Citation:
+    name, _, title = match["name"].strip(" *_").partition(",")
+    return Citation(
+        "", "attribution", Span(match.start("name"), match.end("name")), quote, None, (parse_person(name.strip()),),
+        title.strip(" “”\"*_") or None, type="book" if title.strip() else "manuscript", confidence=0.8, rule="quotation.signed",
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""Linked sources: hyperlinks in the body to a document.
+
+Left out are what only looks like a source: share buttons, profiles, home pages, tags and topics, images, the article
+itself, links in a byline, and lines that do nothing but point to another page of the same outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from citekit.detect.reading import Reading
+from citekit.model import Author, Citation, Link, Organisation, Passage
+from citekit.text import urls
+
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
+_MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
+_NO_DOCUMENT = frozenset("giphy.com tenor.com media.giphy.com gph.is".split())
+_REL = frozenset({"author", "tag", "category", "license", "bookmark"})
+
+
+def detect_links(reading: Reading) -> Iterator[Citation]:
+    """The links of the article's passages that lead to a document."""
+    own = urls.canonical(reading.article.url) if reading.article.url else None
+    for link in reading.links:
+        index = reading.passage_at(link.span.start)
+        if index is None:
+            continue
+        passage = reading.passages[index]
+        if passage.kind == "byline" or not _is_document(reading, link, passage, own):
+            continue
+        yield _citation(reading, link)
+
+
+def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None) -> bool:
+    url = link.url
+    if not re.match(r"https?:/", url, re.IGNORECASE):
+        return False
+    target = urls.unwrap(url).url
+    words = link.span.of(reading.text)
+    path = _path(target)
+    if (
+        urls.is_share(url)
+        or urls.is_share(target)
+        or _IMAGE.search(path)
+        or _MEDIA_OF_POST.match(words)
+        or urls.host(target) in _NO_DOCUMENT
+        or not _REL.isdisjoint(link.rel.split())
+        or words.startswith("#")
+    ):
+        return False
+    if own is not None and urls.canonical(target) == own:
+        return False
+    if urls.is_home(target) or urls.is_profile(target):
+        return False
+    if urls.is_listing(target):
+        return _sentence_reports(reading, link)
+    return not _points_elsewhere(reading, link, passage, target)
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
+
+
+def _sentence_reports(reading: Reading, link: Link) -> bool:
+    """A tag or home page is a source only where the link stands on a verb of reporting."""
+    words = link.span.of(reading.text).lower().split()
+    tags = reading.phrases.words
+    return any(w.strip(".,:;") in tags.get("VERB", ()) or w.strip(".,:;") in tags.get("HEARSAY", ()) for w in words)
+
+
+def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: str) -> bool:
+    """Whether the link is a line of its own that leads to another page of the same outlet ("Read more: ...")."""
+    if not link.span or passage.kind == "embed":
+        return False
+    text = reading.text
+    before = text[passage.span.start : link.span.start].strip()
+    after = text[link.span.end : passage.span.end].strip(" .:»›>→*")
+    label = before.endswith(":") and len(before) < 40 or not before.strip("•–—-*»›> ([")
+    if after or not label:
+        return False
+    own = reading.article.outlet
+    outlet = reading.registry.by_url(target)
+    return own is not None and outlet is not None and (outlet.id == own.id or outlet.domain == own.domain)
+
+
+def _citation(reading: Reading, link: Link) -> Citation:
+    unwrapped = urls.unwrap(link.url)
+    found = urls.identify(unwrapped.url)
+    outlet = reading.registry.by_url(link.url)
+    authors: tuple[Author, ...] = ()
+    form = "link"
+    kind = outlet.csl_type if outlet else "webpage"
+    date = urls.date_in(unwrapped.url)
+    if found is not None:
+        if found.kind == "post":
+            form, kind = "post", "post"
+        elif found.kind == "video":
+            kind = "motion_picture"
+        elif found.kind == "podcast":
+            kind = "broadcast"
+        elif found.kind in ("doi", "arxiv", "ssrn", "pubmed"):
+            kind = "article-journal"
+        if found.handle:
+            authors = (Organisation("@" + found.handle, found.handle),)
+        date = found.date or date
+    return Citation(
+        "", form, link.span, None, outlet, authors, None, date, link.url, kind,  # type: ignore[arg-type]
+        confidence=0.9, rule="link.post" if form == "post" else "link.document",
+        archive_url=unwrapped.archive_url, archived=unwrapped.archived,
+    )  # fmt: skip
+
+

@@ -1,0 +1,135 @@
+"""Short patterns over the tags of a sentence, compiled to regular expressions.
+
+A tagged sentence is a string with one letter a token: the letters below for what was recognised, a letter of its own
+for each known word, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an expression over
+letters that is short, linear and quick, and the pattern itself stays readable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+OUTLET, PERSON, QUOTE, TITLE, HANDLE = "O", "P", "Q", "T", "H"
+DATE, NUMBER, WORD, CAPITAL, POSSESSIVE, DASH, OTHER = "D", "N", "w", "C", "'", "-", "."
+PUNCTUATION = ",;:()"
+
+_GAP = re.compile(r"\.\.(\d{1,2})$")
+_STOPS = re.escape(";:()")
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One way of citing. `slots` renames what the match captured; `rank` is its place in the file, best first.
+
+    `needs` names a condition on the surroundings, `type` the CSL type and `platform` the outlet that the words imply.
+    `anaphor` marks patterns whose source was named before, `statement` those whose source may be a mere speaker,
+    `nested` those that name the source of the sentence's source. `form` is the form of what they find.
+    """
+
+    rule: str
+    expression: re.Pattern[str]
+    rank: int
+    needs: str | None = None
+    type: str | None = None
+    platform: str | None = None
+    anaphor: bool = False
+    statement: bool = False
+    nested: bool = False
+    form: str = "attribution"
+    slots: Mapping[str, str] = field(default_factory=dict)
+    requires: frozenset[str] = frozenset()
+    examples: tuple[str, ...] = ()
+
+
+def compile_pattern(
+    entry: Mapping[str, Any], letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], rank: int
+) -> Pattern:
+    """The pattern of one `[[pattern]]` table; `ValueError` names what is wrong with it."""
+    match = str(entry["match"])
+    used: set[str] = set()
+    parts = [_element(element, letters, tags, used) for element in match.split()]
+    return Pattern(
+        rule=str(entry["rule"]),
+        expression=re.compile("".join(parts)),
+        rank=rank,
+        needs=entry.get("needs"),
+        type=entry.get("type"),
+        platform=entry.get("platform"),
+        anaphor=bool(entry.get("anaphor")),
+        statement=bool(entry.get("statement")),
+        nested=bool(entry.get("nested")),
+        form=str(entry.get("form", "attribution")),
+        slots=MappingProxyType(dict(entry.get("slots", {}))),
+        requires=frozenset(
+            letter for word, letter in (("OUTLET", OUTLET), ("PERSON", PERSON)) if _is_required(match, word)
+        ),
+        examples=tuple(entry.get("examples", ())),
+    )
+
+
+def _is_required(match: str, word: str) -> bool:
+    return any(re.fullmatch(rf"{word}(:\w+)?", element) for element in match.split())
+
+
+def _element(element: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:
+    gap = _GAP.match(element)
+    if gap:
+        return f"[^{_STOPS}]{{0,{gap.group(1)}}}?"
+    suffix = ""
+    if len(element) > 1 and element[-1] in "?*":
+        element, suffix = element[:-1], {"?": "?", "*": "{0,4}"}[element[-1]]
+    choices = [_choice(choice, letters, tags, used) for choice in _split(element)]
+    body = choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")"
+    return f"(?:{body}){suffix}" if suffix else body
+
+
+def _split(element: str) -> list[str]:
+    return element.split("|") if element != "|" else [element]
+
+
+def _choice(choice: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:
+    name, _, slot = choice.partition(":") if choice != ":" else (choice, "", "")
+    body = _body(name, letters, tags)
+    slot = slot or (name.lower() if name.isupper() else "")
+    if slot and slot not in used:
+        used.add(slot)
+        return f"(?P<{slot}>{body})"
+    return body
+
+
+def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> str:
+    both = letters.get("and", "") + letters.get("&", "")
+    match name:
+        case "PERSON":
+            return f"P(?:,P){{0,3}}(?:,?[{both or 'P'}]P)?" if both else "P"
+        case "OUTLET":
+            return OUTLET
+        case "QUOTE":
+            return f"[{QUOTE}{TITLE}]"
+        case "TITLE":
+            return TITLE
+        case "TITLELIKE":
+            small = "".join(letters[w] for w in ("and", "of", "the", "in", "for", "a", "to", "on") if w in letters)
+            return f"(?:{TITLE}|[PCO](?:[{small}C]{{0,2}}[PCO]){{0,7}})"
+        case "HANDLE":
+            return HANDLE
+        case "NUMBER":
+            return NUMBER
+        case "DATE":
+            return f"[{DATE}{NUMBER}]{{1,4}}"
+        case "CAPITAL":
+            return f"[{CAPITAL}{PERSON}]"
+        case "'s":
+            return POSSESSIVE
+        case "," | ";" | ":" | "(" | ")":
+            return re.escape(name)
+        case _ if name.isupper():
+            if name not in tags:
+                raise ValueError(f"no tag {name!r}")
+            return "[" + "".join(sorted(tags[name])) + "]"
+        case _:
+            return letters[name.replace("_", " ")]

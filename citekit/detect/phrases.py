@@ -1,0 +1,102 @@
+"""How a language cites: its words by tag and its patterns over tags, read from `data/phrases/LANGUAGE.toml`.
+
+A further language is a further file; nothing here knows any language. `data/phrases/en.toml` says how it is written.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from citekit.detect.patterns import Pattern, compile_pattern
+from citekit.errors import DataError
+
+DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The words and patterns of one language.
+
+    `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that stands for it
+    in a tag string; `longest` the number of words of the longest phrase that begins with a word; `tags` the letters
+    of the words of each tag; `types` the CSL type that a noun for a kind of work implies.
+    """
+
+    language: str
+    letters: Mapping[str, str]
+    longest: Mapping[str, int]
+    tags: Mapping[str, frozenset[str]]
+    patterns: tuple[Pattern, ...]
+    types: Mapping[str, str]
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@cache
+def phrases(language: str | None) -> Phrases:
+    """The phrases of a language ("en", "pt-BR"), or English where there are none for it."""
+    name = re.split(r"[-_]", language or DEFAULT_LANGUAGE)[0].lower()
+    path = files("citekit") / "data" / "phrases" / f"{name}.toml"
+    if not name.isalpha() or not path.is_file():
+        return phrases(DEFAULT_LANGUAGE)
+    try:
+        return _build(tomllib.loads(path.read_text("utf-8")))
+    except (tomllib.TOMLDecodeError, KeyError, ValueError, re.error) as error:
+        raise DataError(f"phrases of {name!r}: {error}") from error
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have phrases."""
+    folder = files("citekit") / "data" / "phrases"
+    return tuple(sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml")))
+
+
+def _build(data: Mapping[str, object]) -> Phrases:
+    lists = data["words"]
+    if not isinstance(lists, dict):
+        raise ValueError("[words] is no table")
+    words = {tag: frozenset(w.replace("_", " ").lower() for w in str(text).split()) for tag, text in lists.items()}
+    entries = data.get("pattern", [])
+    if not isinstance(entries, list):
+        raise ValueError("[[pattern]] is no list")
+    literals = {w for entry in entries for w in _literals(str(entry["match"]))}
+    known = sorted({w for group in words.values() for w in group} | literals)
+    letters = {w: chr(0xE000 + i) for i, w in enumerate(known)}
+    if len(known) > 0x1900:
+        raise ValueError("more words than letters")
+    longest: dict[str, int] = {}
+    for w in known:
+        parts = w.split(" ")
+        longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
+    tags = {tag: frozenset(letters[w] for w in group) for tag, group in words.items()}
+    kinds = data.get("types", {})
+    types = (
+        {w.replace("_", " ").lower(): kind for kind, text in kinds.items() for w in str(text).split()}
+        if isinstance(kinds, dict)
+        else {}
+    )
+    return Phrases(
+        language=str(data["language"]),
+        letters=MappingProxyType(letters),
+        longest=MappingProxyType(longest),
+        tags=MappingProxyType(tags),
+        patterns=tuple(compile_pattern(entry, letters, tags, rank) for rank, entry in enumerate(entries)),
+        types=MappingProxyType(types),
+        words=MappingProxyType(words),
+    )
+
+
+def _literals(match: str) -> set[str]:
+    """The words of a pattern that stand for themselves."""
+    found = set()
+    for element in match.split():
+        for choice in element.rstrip("?*").split("|"):
+            word = choice.split(":")[0] if choice not in (":",) else ""
+            if word and word[0].islower():
+                found.add(word.replace("_", " "))
+    return found

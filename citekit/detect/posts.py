@@ -1,0 +1,109 @@
+"""Posts on social platforms: embedded in the page, or quoted as text under a line with the account's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.detect.reading import Reading
+from citekit.model import Author, Citation, Embed, Organisation, PartialDate, Person, Span
+from citekit.text import urls
+from citekit.text.dates import find_dates
+from citekit.text.names import is_human, parse_person
+
+_HEADER = re.compile(
+    r"^[ \t>*_]*(?P<name>[^@\n:]{1,60}?)[ \t*_]*(?P<bracket>\()?@(?P<handle>[\w.]{1,30})\)?[ \t]*[-–—·|,:][ \t]*(?P<when>[^\n]{4,60})$",
+    re.MULTILINE,
+)
+_FOOTER = re.compile(
+    r"^[ \t>*_]*[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$", re.MULTILINE
+)
+_CLOCK = re.compile(r"\d{1,2}:\d{2}|\b\d{4}\b")
+_TYPES = {"youtube": "motion_picture", "vimeo": "motion_picture", "tiktok": "motion_picture", "dailymotion": "motion_picture",
+          "rumble": "motion_picture", "spotify": "broadcast", "soundcloud": "broadcast", "apple-podcasts": "broadcast"}  # fmt: skip
+
+
+def detect_posts(reading: Reading) -> Iterator[Citation]:
+    """Embedded posts and media, and posts quoted as text."""
+    for embed in reading.article.embeds:
+        yield _embedded(reading, embed)
+    yield from _under_header(reading)
+    yield from _above_footer(reading)
+
+
+def account(name: str, handle: str | None) -> Author:
+    """Who posts: a person where the shown name is a human's, else the account as a body.
+
+    >>> account("Ada Moor", "adamoor").name, account("", "rainwatch").name
+    ('Ada Moor', '@rainwatch')
+    """
+    shown = " ".join(name.split()).strip(" -–—·*_")
+    if shown and is_human(shown):
+        person = parse_person(shown)
+        return Person(person.family, person.given, person.particle, person.suffix, handle)
+    return Organisation(shown or f"@{handle}", handle)
+
+
+def _embedded(reading: Reading, embed: Embed) -> Citation:
+    found = urls.identify(embed.url) if embed.url else None
+    outlet = reading.registry.by_url(embed.url) if embed.url else None
+    outlet = outlet or next(iter(reading.registry.by_name(embed.platform)), None)
+    author = embed.author
+    if author is None and found is not None and found.handle:
+        author = Organisation("@" + found.handle, found.handle)
+    date = (found.date if found else None) or embed.date
+    return Citation(
+        "", "post", embed.span, embed.words, outlet, (author,) if author else (), embed.title, date, embed.url,
+        _TYPES.get(embed.platform.lower(), "post"), confidence=0.98, rule="post.embed",
+    )  # fmt: skip
+
+
+def _under_header(reading: Reading) -> Iterator[Citation]:
+    """ "Ada Moor @adamoor - 20:19 UTC · Nov 11, 2019" and the lines that follow it, to a blank line."""
+    text = reading.text
+    for match in _HEADER.finditer(text):
+        index = reading.passage_at(match.end("handle"))
+        if index is None or reading.passages[index].kind == "embed" or not _CLOCK.search(match["when"]):
+            continue
+        date = _when(reading, match["when"])
+        if date is None:
+            continue
+        start = match.end() + 1
+        end = text.find("\n\n", start)
+        end = len(text) if end < 0 else end
+        last = max((p.span.end for p in reading.passages if p.span.start < end), default=end)
+        quote = Span(start, min(end, last)) if text[start : min(end, last)].strip() else None
+        anchor = Span(match.start("name"), match.end())
+        yield _posted(reading, anchor, quote, match["name"], match["handle"], date, "post.header")
+
+
+def _above_footer(reading: Reading) -> Iterator[Citation]:
+    """ "— Ada Moor (@adamoor) November 11, 2019" and the paragraph before it."""
+    text = reading.text
+    for match in _FOOTER.finditer(text):
+        index = reading.passage_at(match.end("handle"))
+        if index is None or reading.passages[index].kind == "embed":
+            continue
+        date = _when(reading, match["when"]) if match["when"] else None
+        passage = reading.passages[index]
+        quote = None
+        if match.start() > passage.span.start + 2:
+            quote = Span(passage.span.start, match.start())
+        elif index:
+            quote = reading.passages[index - 1].span
+        anchor = Span(match.start("name"), match.end())
+        yield _posted(reading, anchor, quote, match["name"], match["handle"], date, "post.footer")
+
+
+def _posted(
+    reading: Reading, anchor: Span, quote: Span | None, name: str, handle: str, date: PartialDate | None, rule: str
+) -> Citation:
+    outlet = reading.registry.by_id("twitter")
+    return Citation(
+        "", "post", anchor, quote, outlet, (account(name, handle),), None, date, None, "post", confidence=0.97, rule=rule
+    )
+
+
+def _when(reading: Reading, words: str) -> PartialDate | None:
+    found = find_dates(words, "mdy", reading.article.language)
+    return found[0][1] if found else None

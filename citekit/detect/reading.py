@@ -1,0 +1,241 @@
+"""An article made ready for the detectors: its quotations, its blocks, its sentences with their tags.
+
+Everything is found once, on first use, and shared by all detectors.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from citekit.detect import patterns as letter
+from citekit.detect.blocks import Block, find_blocks
+from citekit.detect.phrases import Phrases, phrases
+from citekit.detect.sentences import sentences
+from citekit.detect.tags import Known, Tagged, tag
+from citekit.model import Article, DateOrder, Link, Outlet, Passage, Problem, Span
+from citekit.outlets import Mention, Registry
+from citekit.text.date_runs import order_of
+from citekit.text.quotations import Quotation, find_quotations
+
+_TITLE_WORDS = 16
+_INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
+
+
+class Reading:
+    """What detectors work on. Public attributes are computed once and never change."""
+
+    def __init__(self, article: Article, registry: Registry) -> None:
+        self.article = article
+        self.registry = registry
+        self.text = article.text
+        self.phrases: Phrases = phrases(article.language)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The article's passages in order."""
+        return tuple(sorted(self.article.passages, key=lambda p: p.span.start))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.span.start for p in self.passages]
+
+    def passage_at(self, position: int) -> int | None:
+        """The index of the passage that covers a position; None between passages."""
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and position <= self.passages[index].span.end:
+            return index
+        return None
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The article's links in order."""
+        return tuple(sorted(self.article.links, key=lambda link: (link.span.start, link.span.end)))
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [link.span.start for link in self.links]
+
+    def links_in(self, span: Span) -> Sequence[Link]:
+        """The links that begin inside `span`."""
+        first = bisect_left(self._link_starts, span.start)
+        last = bisect_left(self._link_starts, max(span.end, span.start + 1))
+        return self.links[first:last]
+
+    @cached_property
+    def _quoted(self) -> tuple[list[Quotation], list[Problem]]:
+        return find_quotations(self.text, [p.span for p in self.passages])
+
+    @property
+    def quotations(self) -> list[Quotation]:
+        """Quotations between marks, in order of start."""
+        return self._quoted[0]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.outer.start for q in self.quotations]
+
+    def quotations_in(self, span: Span) -> list[Quotation]:
+        """The quotations that begin inside `span`, of any depth."""
+        first = bisect_left(self._quotation_starts, span.start)
+        last = bisect_left(self._quotation_starts, span.end)
+        return self.quotations[first:last]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was not understood on the way here."""
+        return self._quoted[1]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Names of outlets in the text, in order."""
+        return sorted(self.registry.mentions(self.text), key=lambda m: m.span.start)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions that begin inside `span`."""
+        first = bisect_left(self._mention_starts, span.start)
+        return self.mentions[first : bisect_left(self._mention_starts, span.end)]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The block quotations, in order."""
+        return find_blocks(self.article, self.passages, self.phrases)
+
+    @cached_property
+    def _block_by_lead(self) -> dict[int, Block]:
+        return {block.lead: block for block in self.blocks if block.lead is not None}
+
+    def block_after(self, passage: int) -> Block | None:
+        """The block quotation that the passage of that index leads into."""
+        return self._block_by_lead.get(passage)
+
+    def ambiguous(self, span: Span, candidates: Sequence[Outlet]) -> None:
+        """Note that a name may be several outlets and nothing decides."""
+        names = " or ".join(f"{o.name} ({o.domain})" if o.domain else o.name for o in candidates[:4])
+        self.problems.append(Problem(span, f"{span.of(self.text)!r} may be {names}"))
+
+    @cached_property
+    def date_order(self) -> DateOrder | None:
+        """Whether this article writes the day or the month first: by its own dates, else by its outlet's habit."""
+        proved = order_of(self.text)
+        return proved or (self.article.outlet.date_order if self.article.outlet else None)
+
+    def quotation_before(self, position: int) -> Span | None:
+        """The words of the quotation that ends just before a position, as in “resigned” (ABC News)."""
+        index = bisect_left(self._quotation_starts, position) - 1
+        for quotation in reversed(self.quotations[max(0, index - 3) : index + 1]):
+            if 0 <= position - quotation.outer.end <= 2:
+                return quotation.inner
+        return None
+
+    def is_abbreviation(self, bracket: int, inner: Span) -> bool:
+        """Whether a bracket only gives the short form of the name before it: "the World Rain Office (WRO)"."""
+        words = inner.of(self.text)
+        if len(words.split()) > 1 or not words.isupper() and not words[:1].isupper():
+            return False
+        before = re.findall(r"[A-Z](?=\w*)", self.text[max(0, bracket - 80) : bracket])
+        letters = [c for c in words if c.isupper()]
+        return len(letters) > 1 and "".join(letters) in "".join(before)
+
+    @cached_property
+    def titles(self) -> list[Known]:
+        """Emphasised words that read as a title, in order."""
+        return [
+            Known(mark.span, letter.TITLE)
+            for mark in sorted(self.article.marks, key=lambda m: m.span.start)
+            if mark.kind in ("emphasis", "cite") and is_title(mark.span.of(self.text))
+        ]
+
+    @cached_property
+    def _title_starts(self) -> list[int]:
+        return [t.span.start for t in self.titles]
+
+    @cached_property
+    def sentences(self) -> list[Tagged]:
+        """All sentences of the article's passages, tagged, and then those inside quotations (`depth` above 0)."""
+        found: list[Tagged] = []
+        for passage in self.passages:
+            if passage.kind != "embed":
+                found.extend(self._tagged(passage.span, 0))
+        for quotation in self.quotations:
+            if len(quotation.inner) >= _INNER and quotation.depth == 0:
+                found.extend(self._tagged(quotation.inner, 1))
+        return found
+
+    @cached_property
+    def _flat(self) -> list[Tagged]:
+        return sorted((s for s in self.sentences if s.depth == 0), key=lambda s: s.span.start)
+
+    @cached_property
+    def _flat_starts(self) -> list[int]:
+        return [s.span.start for s in self._flat]
+
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence of the article's own flow that a position stands in; -1 before the first."""
+        return bisect_right(self._flat_starts, position) - 1
+
+    def sentences_in(self, span: Span) -> list[Tagged]:
+        """The sentences of the article's own flow that overlap `span`."""
+        first = max(0, self.sentence_of(span.start))
+        return [s for s in self._flat[first : bisect_left(self._flat_starts, span.end)] if s.span.overlaps(span)]
+
+    def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
+        quotations = [q for q in self.quotations_in(span) if q.depth == depth]
+        for sentence in sentences(self.text, span, [q.outer for q in quotations]):
+            yield tag(self.text, sentence, self._known(sentence, depth), self.phrases, depth)
+
+    def _known(self, sentence: Span, depth: int) -> list[Known]:
+        known: list[Known] = []
+        for quotation in self.quotations_in(sentence):
+            if quotation.depth != depth:
+                continue
+            outer = Span(quotation.outer.start, min(quotation.outer.end, sentence.end))
+            inner = quotation.inner.of(self.text)
+            kind = letter.TITLE if quotation.closed and is_title(inner) else letter.QUOTE
+            known.append(Known(outer, kind))
+        covered = [k.span for k in known]
+        for mention in self.mentions_in(sentence):
+            if not any(span.contains(mention.span) for span in covered):
+                known.append(Known(mention.span, letter.OUTLET, mention.candidates))
+            elif mention.candidates:
+                # a name in quotation marks or italics is still the outlet's name
+                same = next((k for k in known if k.span.contains(mention.span)), None)
+                if same and len(mention.span) >= len(same.span) - 2:
+                    known[known.index(same)] = Known(same.span, letter.OUTLET, mention.candidates)
+        taken = [k.span for k in known]
+        first = bisect_left(self._title_starts, sentence.start)
+        for title in self.titles[first:]:
+            if title.span.start >= sentence.end:
+                break
+            if title.span.end <= sentence.end and not any(title.span.overlaps(span) for span in taken):
+                known.append(title)
+        known.sort(key=lambda k: (k.span.start, -k.span.end))
+        return known
+
+    def outlet(self, candidates: tuple[Outlet, ...], seen: Sequence[Outlet]) -> Outlet | None:
+        """The one that is meant of those that share a name; None where two fit."""
+        if len(candidates) == 1:
+            return candidates[0]
+        own = self.article.outlet
+        return self.registry.choose(
+            candidates, country=own.country if own else None, language=self.article.language, seen=seen
+        )
+
+
+def is_title(words: str) -> bool:
+    """Whether words between quotation marks or in italics read as the title of a work.
+
+    >>> is_title("The Long Rain of May,"), is_title("it rained"), is_title("Yes")
+    (True, False, False)
+    """
+    parts = words.strip(" ,.;:").split()
+    if not 1 < len(parts) <= _TITLE_WORDS or not parts[0][:1].isupper():
+        return False
+    telling = [w for w in parts if len(w) > 3]
+    return bool(telling) and sum(w[:1].isupper() or w[:1].isdigit() for w in telling) >= 0.75 * len(telling)

@@ -1,0 +1,171 @@
+"""Reprints: another's article given whole, and where it begins and ends.
+
+A credit line ("This article originally appeared in ..."), a wire's dateline ("CHICAGO (AP) —") or a byline that
+names an agency makes the whole article a reprint; "Here is that article in its entirety" only what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.detect.attributions import best_matches
+from citekit.detect.blocks import LABEL
+from citekit.detect.reading import Reading
+from citekit.detect.tags import Tagged
+from citekit.model import Citation, Organisation, Outlet, Span
+
+_DATELINE = re.compile(r"^[^\n(]{2,60}\((?P<wire>[^)\n]{2,40})\)\s*[-–—:.]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]")
+_FIRST = 4
+_EDGE = 4
+
+
+def detect_reprints(reading: Reading) -> Iterator[Citation]:
+    """The reprints of an article: one at most that covers it all, or each part that is announced as one."""
+    announced = list(_announced(reading))
+    if announced:
+        yield from announced
+        return
+    credit = _credit_line(reading) or _dateline(reading) or _byline(reading)
+    if credit is not None:
+        yield credit
+
+
+def _is_own(reading: Reading, outlet: Outlet) -> bool:
+    own = reading.article.outlet
+    return own is not None and (own.id == outlet.id or (own.domain is not None and own.domain == outlet.domain))
+
+
+def _whole(reading: Reading) -> Span | None:
+    if not reading.passages:
+        return None
+    return Span(reading.passages[0].span.start, reading.passages[-1].span.end)
+
+
+def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
+    """The sentences that say where something first appeared."""
+    for sentence in reading.sentences:
+        if sentence.depth:
+            continue
+        for match in best_matches(reading, sentence, "reprint"):
+            candidates = sentence.outlets.get(match.slots["outlet"][0], ())
+            outlet = reading.outlet(candidates, ())
+            if outlet is not None:
+                yield sentence, match.span, outlet
+
+
+def _announced(reading: Reading) -> Iterator[Citation]:
+    """A reprint that stands between the writer's own words before and after it."""
+    words = reading.phrases.words.get("ENTIRETY", frozenset())
+    for _, span, outlet in _credits(reading):
+        index = reading.passage_at(span.start)
+        if index is None or index + 1 >= len(reading.passages):
+            continue
+        said = reading.passages[index].span.of(reading.text).lower()
+        following = reading.passages[index + 1].span.of(reading.text).lower() if index + 2 < len(reading.passages) else ""
+        if any(w in said for w in words):
+            first = index + 1
+        elif any(w in following[:300] for w in words):
+            first = index + 2
+        else:
+            continue
+        last = _voice_returns(reading, first)
+        title = _title(reading, reading.passages[index].span, first)
+        if reading.passages[first].kind == "heading" or _is_heading(reading, first, title):
+            first += 1
+        if first > last:
+            continue
+        quote = Span(reading.passages[first].span.start, reading.passages[last].span.end)
+        yield _reprint(reading, span, quote, outlet, "reprint.announced", title)
+        return
+
+
+def _is_heading(reading: Reading, index: int, title: str | None) -> bool:
+    words = " ".join(reading.passages[index].span.of(reading.text).split())
+    return title is not None and words.lower() == title.lower()
+
+
+def _voice_returns(reading: Reading, first: int) -> int:
+    """The last passage of a reprint: before a label such as "My Notes:" or the words that end it, else the last."""
+    ends = reading.phrases.words.get("RETURN", frozenset())
+    for index in range(first + 1, len(reading.passages)):
+        words = reading.passages[index].span.of(reading.text)
+        opening = words[:60].lower()
+        if LABEL.match(words) or any(opening.startswith(end) for end in ends):
+            return index - 1
+    return len(reading.passages) - 1
+
+
+def _title(reading: Reading, span: Span, first: int) -> str | None:
+    for quotation in reading.quotations_in(span):
+        words = " ".join(quotation.inner.of(reading.text).split())
+        if 2 <= len(words.split()) <= 25 and words[:1].isupper():
+            return words.strip(" ,.")
+    passage = reading.passages[first]
+    return " ".join(passage.span.of(reading.text).split()) if passage.kind == "heading" else None
+
+
+def _credit_line(reading: Reading) -> Citation | None:
+    """ "This article originally appeared in X" near the top or the bottom."""
+    count = len(reading.passages)
+    this = reading.phrases.tags.get("THIS", frozenset())
+    for sentence, span, outlet in _credits(reading):
+        index = reading.passage_at(span.start)
+        if index is None or _is_own(reading, outlet):
+            continue
+        near_edge = index < _EDGE or index >= count - _EDGE
+        speaks_of_itself = bool(this & set(sentence.tags)) or len(sentence.tags) <= 12
+        if near_edge and speaks_of_itself:
+            whole = _whole(reading)
+            return _reprint(reading, span, whole, outlet, "reprint.credit", reading.article.title)
+    return None
+
+
+def _dateline(reading: Reading) -> Citation | None:
+    """ "CHICAGO (AP) —" at the head of one of the first paragraphs."""
+    paragraphs = [p for p in reading.passages if p.kind in ("paragraph", "byline", "item")][:_FIRST]
+    for passage in paragraphs:
+        match = _DATELINE.match(passage.span.of(reading.text))
+        if match is None:
+            continue
+        group = "wire" if match["wire"] else "alone"
+        place = Span(passage.span.start + match.start(group), passage.span.start + match.end(group))
+        for mention in reading.mentions_in(place):
+            outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
+            if outlet is not None and not _is_own(reading, outlet):
+                return _reprint(
+                    reading, Span(passage.span.start, place.end + 1), _whole(reading), outlet, "reprint.dateline", None
+                )
+    return None
+
+
+def _byline(reading: Reading) -> Citation | None:
+    """A byline that names an agency: "By Ada Moor, Associated Press"."""
+    for passage in reading.passages[: _FIRST + 2]:
+        if passage.kind != "byline" and len(passage.span) > 90:
+            continue
+        words = passage.span.of(reading.text)
+        for mention in reading.mentions_in(passage.span):
+            outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
+            if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:
+                continue
+            if passage.kind == "byline" or len(words.split()) <= 6 and words.strip().endswith(mention.surface):
+                return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
+    for author in reading.article.authors:
+        if isinstance(author, Organisation):
+            outlet = next((o for o in reading.registry.by_name(author.name) if o.kind == "wire"), None)
+            whole = _whole(reading)
+            if outlet is not None and whole is not None and not _is_own(reading, outlet):
+                return _reprint(reading, Span(whole.start, whole.start), whole, outlet, "reprint.author", None)
+    return None
+
+
+def _reprint(
+    reading: Reading, span: Span, quote: Span | None, outlet: Outlet, rule: str, title: str | None
+) -> Citation:
+    authors = () if rule == "reprint.announced" else tuple(
+        a for a in reading.article.authors if not isinstance(a, Organisation)
+    )
+    return Citation(
+        "", "reprint", span, quote, outlet, authors, title, type=outlet.csl_type, confidence=0.9, rule=rule
+    )

@@ -1,0 +1,46 @@
+"""Where sentences begin and end, with quotations taken as one word each.
+
+Rules, no model: a stop, a space and a capital end a sentence, unless the stop belongs to an abbreviation or an
+initial, or stands inside a quotation that goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from citekit.model import Span
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«„(\[¿¡—–-]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž0-9@#])|\n\s*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Sr|Jr|St|Rev|Hon|Pres|Adm|Cmdr|vs|v|No|Nos|pp?|Vol|Art|cf|al"
+    r"|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|U\.K|D\.C|bzw|Nr|Abs|usw|Sra|Dra|Fr|Mme|Mlle|M|e\.g|i\.e)"
+    r"|(?<![\w])[A-ZÀ-Þ])$"
+)
+
+
+def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Span]:
+    """The sentences of one paragraph, in order; `quotations` are its outermost ones, marks included.
+
+    A break inside a quotation is none, except after a quotation that fills the sentence to its end.
+
+    >>> text = "Gen. Ada Moor said “It rained. A lot.” Then it stopped."
+    >>> [s.of(text) for s in sentences(text, Span(0, len(text)), [Span(19, 38)])]
+    ['Gen. Ada Moor said “It rained. A lot.”', 'Then it stopped.']
+    """
+    start = span.start
+    index = 0
+    for match in _END.finditer(text, span.start, span.end):
+        stop = match.start()
+        while index < len(quotations) and quotations[index].end <= stop:
+            index += 1
+        if index < len(quotations) and quotations[index].start < stop and match.end() < quotations[index].end:
+            continue
+        if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - 8), stop):
+            continue
+        end = match.start() if text[stop] == "\n" else stop + len(match.group().rstrip())
+        if text[start:end].strip():
+            yield Span(start, end)
+        start = match.end()
+    if text[start : span.end].strip():
+        yield Span(start, span.end)

@@ -1,0 +1,151 @@
+"""Sources outside the sentences: "Sources:" lists, footnotes, "headline (Outlet)", "Outlet: headline"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.detect.reading import Reading
+from citekit.model import Author, Citation, Passage, Span
+from citekit.text.dates import find_dates
+from citekit.text.names import is_human, parse_author
+
+_NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑)\s*")
+_BULLET = re.compile(r"^[\s•·▪–—*-]*")
+_CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
+_OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
+_AUTHORS = re.compile(r"^(?P<names>[^“\"„«*_\n]{3,80}?)[,.:]\s*[“\"„«*_]")
+_MAX_ITEM = 700
+
+
+def detect_source_lists(reading: Reading) -> Iterator[Citation]:
+    """One citation for each entry of a list of sources that the article carries, linked or not."""
+    in_list = False
+    for index, passage in enumerate(reading.passages):
+        if _opens_list(reading, index):
+            in_list = True
+            rest = _after_label(reading, passage)
+            if rest is not None:
+                yield from _label_line(reading, rest)
+            continue
+        if passage.kind == "heading":
+            in_list = False
+        if len(passage.span) > _MAX_ITEM or passage.kind == "embed":
+            continue
+        entry = _headline(reading, passage, in_list)
+        if entry is None and in_list and (passage.kind == "item" or _NUMBERED.match(passage.span.of(reading.text))):
+            entry = _reference(reading, passage)
+        elif entry is None and _is_footnote(reading, index):
+            entry = _reference(reading, passage)
+        if entry is not None:
+            yield entry
+
+
+def _words(reading: Reading) -> frozenset[str]:
+    return reading.phrases.words.get("SOURCELIST", frozenset())
+
+
+def _opens_list(reading: Reading, index: int) -> bool:
+    """Whether a heading or a label ("Sources:") says that what follows are sources."""
+    passage = reading.passages[index]
+    label = passage.span.of(reading.text)[:40].strip(" *_#•")
+    if passage.kind == "heading" or len(passage.span) < 40:
+        return label.rstrip(":!. ").lower() in _words(reading)
+    return label.partition(":")[0].strip().lower() in _words(reading) and ":" in label
+
+
+def _after_label(reading: Reading, passage: Passage) -> Span | None:
+    """What follows "Source:" on its own line."""
+    colon = reading.text.find(":", passage.span.start, passage.span.end)
+    if colon < 0 or not reading.text[colon + 1 : passage.span.end].strip():
+        return None
+    return Span(colon + 1, passage.span.end)
+
+
+def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
+    """ "Source: Rain Ministry, October 25, 2019"; "Sources: Reuters, The Guardian"."""
+    tagged = reading.sentences_in(Span(rest.start, rest.end))
+    outlets = [(s.spans[i], c) for s in tagged for i, c in s.outlets.items() if s.depth == 0 and s.spans[i].start >= rest.start]
+    dates = find_dates(rest.of(reading.text), reading.date_order, reading.article.language)
+    for span, candidates in outlets:
+        outlet = reading.outlet(candidates, ())
+        if outlet is not None:
+            date = dates[0][1] if dates and len(outlets) == 1 else None
+            yield Citation(
+                "", "parenthetical", span, None, outlet, date=date, type=outlet.csl_type, confidence=0.85, rule="list.label"
+            )
+
+
+def _headline(reading: Reading, passage: Passage, in_list: bool) -> Citation | None:
+    """ "It Rained Again (Reuters)", "Reuters: It Rained Again"."""
+    text = passage.span.of(reading.text)
+    if passage.kind not in ("item", "paragraph") or "\n" in text.strip():
+        return None
+    skip = _BULLET.match(text)
+    start = passage.span.start + (skip.end() if skip else 0)
+    words = reading.text[start : passage.span.end]
+    for pattern, needs_list in ((_CLOSED, False), (_OPENED, True)):
+        match = pattern.match(words)
+        if match is None:
+            continue
+        place = Span(start + match.start("outlet"), start + match.end("outlet"))
+        mention = next((m for m in reading.mentions_in(place) if len(m.span) >= 0.6 * len(place)), None)
+        if mention is None or needs_list and not in_list and passage.kind != "item":
+            continue
+        title = match["title"].strip(" “”\"'*_—–-")
+        if not needs_list and not in_list and title[-1:] in ".!?”\"" and not reading.links_in(passage.span):
+            continue
+        outlet = reading.outlet(mention.candidates, ())
+        if outlet is None:
+            continue
+        link = next(iter(reading.links_in(passage.span)), None)
+        return Citation(
+            "", "parenthetical", link.span if link and link.span else mention.span, None, outlet, title=title,
+            url=link.url if link else None, type=outlet.csl_type, confidence=0.9, rule="list.headline",
+        )  # fmt: skip
+    return None
+
+
+def _is_footnote(reading: Reading, index: int) -> bool:
+    """A numbered line in the last third of the article, beside others of its kind."""
+    if index < 2 * len(reading.passages) // 3:
+        return False
+    near = [p for p in reading.passages[max(0, index - 1) : index + 2]]
+    return all(_NUMBERED.match(p.span.of(reading.text)) for p in near) and len(near) > 1
+
+
+def _reference(reading: Reading, passage: Passage) -> Citation | None:
+    """A formatted reference: authors, title, outlet, date and URL as far as they show."""
+    text = reading.text
+    words = passage.span.of(text)
+    number = _NUMBERED.match(words)
+    start = passage.span.start + (number.end() if number else 0)
+    body = Span(start, passage.span.end)
+    sentences = [s for s in reading.sentences_in(passage.span) if s.depth == 0]
+    mention = next((m for m in reading.mentions_in(body)), None)
+    outlet = reading.outlet(mention.candidates, ()) if mention else None
+    link = next(iter(reading.links_in(body)), None)
+    quotation = next(iter(reading.quotations_in(body)), None)
+    title = quotation.inner.of(text) if quotation else None
+    if title is None:
+        title = next((s.spans[i].of(text) for s in sentences for i, t in enumerate(s.tags) if t == "T"), None)
+    dates = find_dates(body.of(text), reading.date_order, reading.article.language)
+    if outlet is None and link is None and title is None:
+        return None
+    if link is not None and outlet is None:
+        outlet = reading.registry.by_url(link.url)
+    if link is not None and title is None and len(link.span) > 12 and "/" not in link.span.of(text)[:12]:
+        title = link.span.of(text)
+    return Citation(
+        "", "parenthetical", Span(body.start, passage.span.end), None, outlet, _authors(body.of(text)),
+        title.strip(" ,.*_“”\"") if title else None, dates[0][1] if dates else None, link.url if link else None,
+        outlet.csl_type if outlet else None, confidence=0.85, rule="list.reference",
+    )  # fmt: skip
+
+
+def _authors(words: str) -> tuple[Author, ...]:
+    match = _AUTHORS.match(words)
+    if match is None:
+        return ()
+    names = re.split(r"\s*(?:,| and | & |;)\s*", match["names"])
+    return tuple(parse_author(name) for name in names if is_human(name))

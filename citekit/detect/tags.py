@@ -1,0 +1,273 @@
+"""The words of a sentence and a letter for each: what `patterns` are matched against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from citekit.detect import patterns as letter
+from citekit.detect.phrases import Phrases
+from citekit.model import Outlet, Span
+
+_TOKEN = re.compile(r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|\S")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PARTICLES = frozenset(
+    "van von der den de del della di da do dos das du la le el al bin ibn abu ter ten of- y e".split()
+)
+_SMALL = frozenset("of for on and the de la del y e des du et da do für der und".split())
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.$|[A-ZÀ-Þ]$")
+_MAX_NAME = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something recognised before the words are read: an outlet, a quotation, a title."""
+
+    span: Span
+    letter: str
+    outlets: tuple[Outlet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence as tokens: `tags[i]` is the letter of `spans[i]`; `outlets` are the candidates at a token."""
+
+    span: Span
+    tags: str
+    spans: tuple[Span, ...]
+    outlets: Mapping[int, tuple[Outlet, ...]]
+    depth: int = 0
+
+
+def tag(text: str, span: Span, known: Sequence[Known], phrases: Phrases, depth: int = 0) -> Tagged:
+    """The sentence at `span`, tagged. `known` are what stands in it, in order and without overlap."""
+    tokens = _tokens(text, span, known)
+    tags: list[str] = []
+    spans: list[Span] = []
+    outlets: dict[int, tuple[Outlet, ...]] = {}
+    index, count = 0, len(tokens)
+    while index < count:
+        item = tokens[index]
+        if isinstance(item, Known):
+            if item.letter == letter.OUTLET:
+                outlets[len(tags)] = item.outlets
+            tags.append(item.letter)
+            spans.append(item.span)
+            index += 1
+            continue
+        start, end, word = item
+        first = not tags or tags[-1] in ".:" or tags[-1] == letter.QUOTE
+        if not word[0].isupper() or _reads_as_word(tokens, index, word, first, phrases):
+            width = _phrase(tokens, index, phrases)
+            if width:
+                tags.append(phrases.letters[_joined(tokens, index, width)])
+                spans.append(Span(start, _end(tokens[index + width - 1])))
+                index += width
+                continue
+        if word[0].isupper():
+            width, kind, skip = _name(tokens, index, first, phrases, bool(tags) and _after_office(tags, phrases))
+            for _ in range(skip):
+                tags.append(letter.CAPITAL)
+                spans.append(Span(start, _end(tokens[index])))
+                index += 1
+                start = _start(tokens[index]) if index < count else end
+            if kind == letter.OUTLET:
+                name = text[start : _end(tokens[index + width - 1])]
+                outlets[len(tags)] = (organisation(name),)
+            tags.append(kind)
+            spans.append(Span(start, _end(tokens[index + width - 1])))
+            index += width
+            continue
+        tags.append(_plain(word))
+        spans.append(Span(start, end))
+        index += 1
+    return Tagged(span, "".join(tags), tuple(spans), outlets, depth)
+
+
+def organisation(name: str) -> Outlet:
+    """A provisional outlet for a body that no registry knows.
+
+    >>> organisation("National Institute for  Rain").name
+    'National Institute for Rain'
+    """
+    plain = " ".join(name.split())
+    return Outlet(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unknown", plain, provisional=True)
+
+
+_Word = tuple[int, int, str]
+
+
+def _tokens(text: str, span: Span, known: Sequence[Known]) -> list[_Word | Known]:
+    tokens: list[_Word | Known] = []
+    position = span.start
+    for item in known:
+        if item.span.start < position:
+            continue
+        _words(text, position, item.span.start, tokens)
+        tokens.append(item)
+        position = item.span.end
+    _words(text, position, span.end, tokens)
+    return tokens
+
+
+def _words(text: str, start: int, end: int, into: list[_Word | Known]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word, first, last = match.group(), match.start(), match.end()
+        if word in "'’" and into and _end(into[-1]) == first:
+            into.append((first, last, "'s"))
+            continue
+        if word in ("s", "S") and into and isinstance(into[-1], tuple) and into[-1][2] == "'s" and _end(into[-1]) == first:
+            into[-1] = (into[-1][0], last, "'s")
+            continue
+        possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
+        if possessive:
+            cut = first + possessive.start()
+            into.append((first, cut, word[: possessive.start()]))
+            into.append((cut, last, "'s"))
+            continue
+        if word[-1] == "." and len(word) > 1 and not _abbreviated(word) and last >= end - 1:
+            into.append((first, last - 1, word[:-1]))
+            into.append((last - 1, last, "."))
+            continue
+        into.append((first, last, word))
+
+
+def _abbreviated(word: str) -> bool:
+    return "." in word[:-1] or (len(word) <= 3 and word[0].isupper())
+
+
+def _start(token: _Word | Known) -> int:
+    return token.span.start if isinstance(token, Known) else token[0]
+
+
+def _end(token: _Word | Known) -> int:
+    return token.span.end if isinstance(token, Known) else token[1]
+
+
+def _phrase(tokens: Sequence[_Word | Known], index: int, phrases: Phrases) -> int:
+    """How many tokens from `index` on make a known word or phrase, the longest first."""
+    token = tokens[index]
+    if isinstance(token, Known):
+        return 0
+    longest = phrases.longest.get(token[2].lower(), 0)
+    for width in range(min(longest, len(tokens) - index), 0, -1):
+        if _joined(tokens, index, width) in phrases.letters:
+            return width
+    return 0
+
+
+def _joined(tokens: Sequence[_Word | Known], index: int, width: int) -> str:
+    words = []
+    for token in tokens[index : index + width]:
+        if isinstance(token, Known):
+            return ""
+        words.append(token[2].lower())
+    return " ".join(words).replace(" 's", "'s")
+
+
+def _reads_as_word(tokens: Sequence[_Word | Known], index: int, word: str, first: bool, phrases: Phrases) -> bool:
+    """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
+    lower = word.lower()
+    if lower in phrases.words.get("NEVERNAME", ()):
+        return True
+    if not first or lower not in phrases.longest:
+        return False
+    if lower in phrases.words.get("FUNCTION", ()):
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return not (isinstance(after, tuple) and after[2][0].isupper())
+
+
+def _after_office(tags: Sequence[str], phrases: Phrases) -> bool:
+    """Whether "Minister of" or the like stands just before."""
+    return len(tags) > 1 and tags[-2] == letter.CAPITAL and tags[-1] == phrases.letters.get("of")
+
+
+def _name(
+    tokens: Sequence[_Word | Known], index: int, first: bool, phrases: Phrases, after_office: bool
+) -> tuple[int, str, int]:
+    """(tokens of the name, its letter, tokens before it that are no part of it) of a capitalised run."""
+    honorifics = phrases.words.get("HONORIFIC", frozenset())
+    heads = phrases.words.get("ORGHEAD", frozenset())
+    never = phrases.words.get("NEVERNAME", frozenset())
+    run: list[str] = []
+    at = index
+    while at < len(tokens) and len(run) < _MAX_NAME:
+        token = tokens[at]
+        if isinstance(token, Known):
+            break
+        word = token[2]
+        if word[0].isupper():
+            if run and word.lower() in never and word.lower() not in heads:
+                break
+            run.append(word)
+        elif not (run and word.lower() in _PARTICLES and _capital(tokens, at + 1)):
+            break
+        else:
+            run.append(word)
+        at += 1
+    body = [i for i, word in enumerate(run) if word.lower() in heads]
+    if body and not (len(run) == 1 and first):
+        return _body(tokens, index, len(run), phrases), letter.OUTLET, 0
+    skip = 0
+    while skip < len(run) - 1 and run[skip].lower().rstrip(".") in honorifics:
+        skip += 1
+    if skip == 0 and after_office and len(run) > 2:
+        skip = 1
+    name = run[skip:]
+    if len(name) == 1:
+        word = name[0]
+        if word.lower().rstrip(".") in honorifics or word.lower() in never or (word.isupper() and len(word) > 1):
+            return 1, letter.CAPITAL, skip
+        if first and not skip and word.lower() in phrases.words.get("OPENER", ()):
+            return 1, letter.CAPITAL, 0
+    if all(w.isupper() and len(w) > 2 for w in name):
+        return len(name), letter.CAPITAL, skip
+    return len(name), letter.PERSON, skip
+
+
+def _body(tokens: Sequence[_Word | Known], index: int, width: int, phrases: Phrases) -> int:
+    """How far the name of a body reaches: over "of", "for", "and" and further capitals."""
+    at = index + width
+    while at < len(tokens):
+        step = at
+        while step < len(tokens) and step < at + 2 and _small(tokens[step]):
+            step += 1
+        if step == at or not _capital(tokens, step) or step >= index + 12:
+            break
+        if isinstance(tokens[at], tuple) and tokens[at][2].lower() in ("and", "on", "the", "y", "et", "und", "e") and (  # type: ignore[index]
+            not any(_is_head(tokens[j], phrases) for j in range(step, min(step + 2, len(tokens))))
+        ):
+            break
+        at = step
+        while _capital(tokens, at) and at < index + 12:
+            at += 1
+    return at - index
+
+
+def _is_head(token: _Word | Known, phrases: Phrases) -> bool:
+    return isinstance(token, tuple) and token[2].lower() in phrases.words.get("ORGHEAD", ())
+
+
+def _small(token: _Word | Known) -> bool:
+    return isinstance(token, tuple) and token[2].lower() in _SMALL
+
+
+def _capital(tokens: Sequence[_Word | Known], index: int) -> bool:
+    token = tokens[index] if index < len(tokens) else None
+    return isinstance(token, tuple) and token[2][0].isupper()
+
+
+def _plain(word: str) -> str:
+    if word == "'s":
+        return letter.POSSESSIVE
+    if word in letter.PUNCTUATION:
+        return word
+    if word[0] in "–—-":
+        return letter.DASH
+    if word[0] == "@":
+        return letter.HANDLE
+    if word[0].isdigit():
+        return letter.NUMBER
+    return letter.WORD if word[0].isalpha() else letter.OTHER

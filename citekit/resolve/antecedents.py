@@ -1,0 +1,89 @@
+"""Short forms and their antecedents: "the report", "Klarenberg adds", "he continued".
+
+One forward pass over an article's citations. What names no source of its own goes to the nearest source that fits,
+and to none where nothing fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from citekit.model import Author, Citation, Document, Organisation, Person
+from citekit.resolve.people import full_name
+
+_REPORTS = frozenset({"report", "article-journal", "webpage", "legal_case", "dataset"})
+_PRESS = frozenset({"article-newspaper", "article-magazine", "article", "post-weblog", "webpage", "interview"})
+_KIN = (
+    _REPORTS,
+    _PRESS,
+    frozenset({"broadcast", "motion_picture", "interview", "song"}),
+    frozenset({"book", "manuscript"}),
+    frozenset({"post"}),
+)
+
+
+def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mapping[str, str]]:
+    """The citations with short forms filled in, and for each that refers back the id of what it refers to.
+
+    A person's first full name stands for the later bare family name; a person who spoke to an outlet still speaks to it
+    when quoted again; a pronoun is the person last quoted; "the report" is the nearest work of that kind.
+    """
+    names: dict[str, Author] = {}
+    spoken: dict[str, Citation] = {}
+    last_person: Citation | None = None
+    earlier: list[Citation] = []
+    done: list[Citation] = []
+    back: dict[str, str] = {}
+    for citation in document.citations:
+        citation = replace(citation, authors=tuple(_full(a, names) for a in citation.authors))
+        found = None
+        if citation.outlet is None and citation.url is None and citation.form == "attribution":
+            if citation.rule.startswith("attribution.pronoun"):
+                found = last_person
+                if found is not None and found.outlet is None:
+                    citation = replace(citation, authors=found.authors)
+            elif citation.type == "statement":
+                found = next((spoken[k] for k in map(_key, citation.authors) if k in spoken), None)
+            elif not citation.authors and not citation.title:
+                found = _nearest(earlier, citation)
+            if found is not None and (found.outlet is not None or found.url is not None):
+                citation = _referring(citation, found)
+                back[citation.id] = back.get(found.id, found.id)
+        for author in (*citation.authors, *citation.speakers):
+            if isinstance(author, Person) and author.given:
+                names.setdefault(author.family.lower(), author)
+            if citation.outlet is not None and citation.form != "reprint":
+                spoken[_key(author)] = citation
+        if citation.authors or citation.speakers:
+            last_person = citation
+        if citation.outlet is not None or citation.url or citation.title:
+            earlier.append(citation)
+        done.append(citation)
+    return tuple(done), back
+
+
+def _full(author: Author, names: Mapping[str, Author]) -> Author:
+    if isinstance(author, Person) and not author.given and not author.handle:
+        return names.get(author.family.lower()) or full_name(author)
+    return author
+
+
+def _key(author: Author) -> str:
+    return (author.family if isinstance(author, Person) else author.name).lower()
+
+
+def _referring(citation: Citation, antecedent: Citation) -> Citation:
+    people = tuple(a for a in citation.authors if a not in antecedent.authors and isinstance(a, Person | Organisation))
+    return replace(
+        citation, outlet=antecedent.outlet, url=None, type=antecedent.type, title=antecedent.title,
+        authors=antecedent.authors or (), speakers=people or citation.speakers, via=antecedent.via,
+    )  # fmt: skip
+
+
+def _nearest(earlier: Sequence[Citation], citation: Citation) -> Citation | None:
+    """The nearest source before, of the kind that the noun says, in the same voice if there is one."""
+    kin = [group for group in _KIN if citation.type in group]
+    fitting = [c for c in earlier if not kin or any(c.type in group for group in kin)]
+    same_voice = [c for c in fitting if c.within == citation.within]
+    return (same_voice or fitting or [None])[-1]

@@ -1,0 +1,121 @@
+"""What a bibliography says in words: a title for the untitled, who quotes whom, where a work was cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from citekit.export.caption import caption
+from citekit.export.kinds import kind_of, noun_of, nouns, platform_name
+from citekit.export.lookup import Lookup
+from citekit.model import Work
+
+_WORDS_SHOWN = 12
+_UNTIDY = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|^ | $|  ")
+_RUNS = re.compile(r"[ \t\n\r\f\v]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def tidy(text: str) -> str:
+    """The text as one line that any format holds: no control characters or lone surrogates, single spaces.
+
+    >>> tidy(" a\\x00b\\n\\tc \\ud83d ") == "a b c \\ufffd"
+    True
+    """
+    if not _UNTIDY.search(text):
+        return text
+    text = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
+    return _RUNS.sub(" ", text).strip(" ")
+
+
+def title_of(work: Work) -> str:
+    """The work's title, or a description in brackets, which say that the words are not its own.
+
+    >>> from citekit.model import Outlet
+    >>> title_of(Work("k", "article-newspaper", outlet=Outlet("wsws", "WSWS")))
+    '[Article in WSWS]'
+    >>> title_of(Work("k", "post", quotes=("The coup in Bolivia",)))
+    '[Post: “The coup in Bolivia”]'
+    """
+    if work.title and (title := tidy(work.title)):
+        return title
+    noun = noun_of(work)
+    if work.quotes and (quote := opening(work.quotes[0])):
+        return f"[{noun}: “{quote}”]"
+    if name := platform_name(work):
+        preposition = "in" if kind_of(work).container == "container-title" else "by"
+        return tidy(f"[{noun} {preposition} {name}]")
+    if work.authors:
+        return tidy(f"[{noun} by {work.authors[0].name}]")
+    return f"[{noun}]"
+
+
+def untitled(title: str) -> bool:
+    """Whether a title is such a description, so that it is not read back as the work's own.
+
+    >>> untitled("[Article in WSWS]"), untitled("[sic]")
+    (True, False)
+    """
+    return bool(title.startswith("[") and title.endswith("]") and _described().match(title))
+
+
+def opening(text: str) -> str:
+    """The first words of a text, with an ellipsis where it goes on.
+
+    >>> opening("one " * 20)
+    'one one one one one one one one one one one one …'
+    """
+    words = tidy(text[:1000]).split(" ", _WORDS_SHOWN)
+    shown = " ".join(words[:_WORDS_SHOWN])
+    cut = len(words) > _WORDS_SHOWN or len(text) > 1000
+    return (shown[:160] + " …") if cut or len(shown) > 160 else shown
+
+
+def addenda(work: Work, lookup: Lookup) -> Iterator[str]:
+    """What is to be said beside the reference: through whom it was quoted, reprinted, read and archived."""
+    for key in work.quoted_in:
+        other = lookup.work(key)
+        yield f"quoted in {tidy(caption(other)) if other else key}"
+    for name in work.reprinted_in:
+        document = lookup.document(name)
+        if document is None:
+            yield f"reprinted in {tidy(name)}"
+        else:
+            outlet = document.article.outlet
+            shown = (
+                outlet.name if outlet else None,
+                document.article.title and f"“{document.article.title}”",
+            )
+            yield tidy(f"reprinted in {', '.join(filter(None, shown)) or document.article.source}")
+    if work.via and (work.outlet is None or work.via.id != work.outlet.id):
+        yield f"read at {tidy(work.via.name)}"
+    if work.archive_url:
+        yield " ".join(filter(None, ("archived", str(work.archived or ""))))
+
+
+def cited_in(work: Work, lookup: Lookup, *, quotes: bool) -> Iterator[str]:
+    """A sentence for each document that cites the work, with the quoted words where they are wanted.
+
+    Without documents, `quotes` gives the words that the work itself keeps.
+    """
+    found = lookup.cited(work)
+    for name, citations in found.items():
+        document = lookup.document(name)
+        article = document.article if document else None
+        title = f"“{article.title}”" if article and article.title else article.source if article else name
+        date = f" ({article.date})" if article and article.date else ""
+        forms = ", ".join(dict.fromkeys(citation.form for citation in citations))
+        yield tidy(f"Cited in {title}{date} by {forms}.")
+        for citation in citations:
+            if quotes and citation.quote and article:
+                yield f"“{tidy(citation.quote.of(article.text))}”"
+    if quotes and not found:
+        yield from (f"“{tidy(quote)}”" for quote in work.quotes)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    names = "|".join(re.escape(noun) for noun in sorted(nouns()))
+    return re.compile(rf"\[(?:{names})(?:\]|: “| in | by )")

@@ -1,0 +1,242 @@
+"""What the two ends of an edge are at each level.
+
+| level   | who cites                                          | what is cited              |
+|---------|----------------------------------------------------|----------------------------|
+| outlet  | the outlet; the article itself where it has none   | the outlet                 |
+| article | the article, or the work whose words cite          | the work                   |
+| work    | the outlet of the piece that cites                 | the work                   |
+| person  | the authors, or the outlet where none is named     | likewise                   |
+| mixed   | the article, or the work whose words cite          | the outlet                 |
+
+A work that is one of the articles read is that article's node. A quotation whose source is not named is a
+node of its own, "unknown source", at the levels where works are nodes; at the others its own citations
+count for the nearest known source around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from citekit.graph.identity import same_outlets, same_people
+from citekit.graph.values import Level, Node
+from citekit.model import Article, Author, Citation, Document, Outlet, Person, Work
+from citekit.text.urls import canonical
+
+Ids = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Names:
+    """The nodes seen so far, and which id stands for what: the memory of one graph's building."""
+
+    works: Mapping[str, Work] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    people: Mapping[Author, str] = field(default_factory=dict)
+    read: Mapping[str, Article] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+
+    def outlet(self, outlet: Outlet) -> Ids:
+        """The outlet's node."""
+        outlet = self.outlets.get(outlet.id, outlet)
+        if outlet.id not in self.nodes:
+            self.nodes[outlet.id] = Node(
+                outlet.id,
+                outlet.name,
+                "outlet",
+                kind=outlet.kind,
+                url=f"https://{outlet.domain}" if outlet.domain else None,
+                country=outlet.country,
+            )
+        return (outlet.id,)
+
+    def article(self, article: Article) -> Ids:
+        """The article's node."""
+        key = f"article:{article.id}"
+        if key not in self.nodes:
+            outlet = article.outlet and self.outlets.get(article.outlet.id, article.outlet)
+            self.nodes[key] = Node(
+                key,
+                article.title or article.url or article.source,
+                "article",
+                kind=outlet.kind if outlet else None,
+                url=article.url,
+                date=article.date,
+                outlet=outlet.name if outlet else None,
+            )
+        return (key,)
+
+    def work(self, document: Document, citation: Citation) -> Ids:
+        """The node of the cited work: the article that it is, a work, or an unknown source."""
+        work = self.works.get(citation.work) if citation.work else None
+        url = citation.url if work is None else work.url
+        if self.read and url and (article := self.read.get(canonical(url))):
+            return self.article(article)
+        known = work or citation
+        if known.outlet or known.authors or known.title or url:
+            key = f"work:{citation.work or f'{document.article.id}#{citation.id}'}"
+            if key not in self.nodes:
+                self.nodes[key] = self._work_node(key, known, url)
+            return (key,)
+        key = f"unknown:{citation.work or f'{document.article.id}#{citation.id}'}"
+        if key not in self.nodes:
+            said = citation.quote.of(document.article.text) if citation.quote else ""
+            self.nodes[key] = Node(
+                key, f"unknown source: {_short(said)}" if said else "unknown source", "unknown"
+            )
+        return (key,)
+
+    def _work_node(self, key: str, known: Work | Citation, url: str | None) -> Node:
+        outlet = known.outlet and self.outlets.get(known.outlet.id, known.outlet)
+        by = ", ".join(a.name for a in known.authors)
+        where = outlet.name if outlet else ""
+        date = str(known.date) if known.date else ""
+        label = known.title or ", ".join(filter(None, (by, where, date))) or url or key
+        return Node(
+            key,
+            label,
+            "work",
+            kind=known.type,
+            url=url,
+            date=known.date,
+            outlet=outlet.name if outlet else None,
+        )
+
+    def authors(self, authors: Iterable[Author]) -> Ids:
+        """The nodes of the people."""
+        found = []
+        for author in authors:
+            name = self.people.get(author) or author.name
+            key = f"person:{name}"
+            node = self.nodes.get(key)
+            if node is None or len(author.name) > len(node.label):  # the fullest spelling names the node
+                kind = "person" if isinstance(author, Person) else "organisation"
+                self.nodes[key] = Node(key, author.name, "person", kind=kind)
+            found.append(key)
+        return tuple(dict.fromkeys(found))
+
+
+class End:
+    """One end of the edges of a level. An empty tuple says that there is no node at this level."""
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def of_article(self, article: Article) -> Ids:
+        """The node that stands for the article's own voice."""
+        raise NotImplementedError
+
+    def of_citation(self, document: Document, citation: Citation) -> Ids:
+        """The node that stands for the source of the citation."""
+        raise NotImplementedError
+
+    def _outlet(self, citation: Citation) -> Outlet | None:
+        work = self.names.works.get(citation.work) if citation.work else None
+        return citation.outlet or (work.outlet if work else None)
+
+    def _authors(self, citation: Citation) -> tuple[Author, ...]:
+        work = self.names.works.get(citation.work) if citation.work else None
+        return (work.authors if work else ()) or citation.authors
+
+
+class OutletEnd(End):
+    """Outlets, and articles that have none."""
+
+    __slots__ = ()
+
+    def of_article(self, article: Article) -> Ids:
+        """The article's outlet, or the article."""
+        return self.names.outlet(article.outlet) if article.outlet else self.names.article(article)
+
+    def of_citation(self, document: Document, citation: Citation) -> Ids:
+        """The outlet cited."""
+        outlet = self._outlet(citation)
+        return self.names.outlet(outlet) if outlet else ()
+
+
+class PieceEnd(End):
+    """Articles, works and unknown sources."""
+
+    __slots__ = ()
+
+    def of_article(self, article: Article) -> Ids:
+        """The article."""
+        return self.names.article(article)
+
+    def of_citation(self, document: Document, citation: Citation) -> Ids:
+        """The work cited."""
+        return self.names.work(document, citation)
+
+
+class PublisherEnd(OutletEnd):
+    """Outlets as those who cite works; an unknown source stays the unknown work that it is."""
+
+    __slots__ = ()
+
+    def of_citation(self, document: Document, citation: Citation) -> Ids:
+        """The outlet of the piece that cites, or the piece where it has none."""
+        return super().of_citation(document, citation) or self.names.work(document, citation)
+
+
+class PersonEnd(End):
+    """People; outlets where no author is named."""
+
+    __slots__ = ()
+
+    def of_article(self, article: Article) -> Ids:
+        """The article's authors, its outlet, or the article."""
+        if article.authors:
+            return self.names.authors(article.authors)
+        return self.names.outlet(article.outlet) if article.outlet else self.names.article(article)
+
+    def of_citation(self, document: Document, citation: Citation) -> Ids:
+        """The work's authors, or its outlet."""
+        if authors := self._authors(citation):
+            return self.names.authors(authors)
+        outlet = self._outlet(citation)
+        return self.names.outlet(outlet) if outlet else ()
+
+
+ENDS: Mapping[Level, tuple[type[End], type[End]]] = {
+    "outlet": (OutletEnd, OutletEnd),
+    "article": (PieceEnd, PieceEnd),
+    "work": (PublisherEnd, PieceEnd),
+    "person": (PersonEnd, PersonEnd),
+    "mixed": (PieceEnd, OutletEnd),
+}
+"""The classes of the citing and of the cited end, by level."""
+
+LEVELS: tuple[Level, ...] = tuple(ENDS)
+
+
+def names(documents: Iterable[Document], works: Iterable[Work]) -> Names:
+    """What is needed to name the nodes of these documents: one pass over all that they cite."""
+    outlets: dict[str, Outlet] = {}
+    authors: set[Author] = set()
+    read: dict[str, Article] = {}
+    for document in documents:
+        article = document.article
+        if article.url:
+            read.setdefault(canonical(article.url), article)
+        authors.update(article.authors)
+        if article.outlet is not None:
+            outlets.setdefault(article.outlet.id, article.outlet)
+        for citation in document.citations:
+            if citation.outlet is not None:
+                outlets.setdefault(citation.outlet.id, citation.outlet)
+            if citation.authors:
+                authors.update(citation.authors)
+    by_key = {}
+    for work in works:
+        by_key[work.key] = work
+        if work.outlet is not None:
+            outlets.setdefault(work.outlet.id, work.outlet)
+        authors.update(work.authors)
+    return Names(by_key, same_outlets(outlets.values()), same_people(authors), read)
+
+
+def _short(words: str, most: int = 60) -> str:
+    line = " ".join(words[: 4 * most].split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"

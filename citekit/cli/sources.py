@@ -123,6 +123,11 @@ class Unread:
     message: str
     exit_code: int
 
+    @property
+    def line(self) -> str:
+        """The message, which names the source once."""
+        return self.message if self.source in self.message else f"{self.source}: {self.message}"
+
 
 @dataclass
 class Documents:
@@ -152,7 +157,7 @@ class Documents:
             for result in self._results():
                 if isinstance(result, Unread):
                     progress.clear()
-                    click.echo(f"citekit: {safe(result.source)}: {safe(result.message)}", err=True)
+                    click.echo(f"citekit: {safe(result.line)}", err=True)
                     self.codes.add(result.exit_code)
                 else:
                     progress.step(result.article.source)

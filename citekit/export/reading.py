@@ -122,7 +122,7 @@ class _Card:
         best = work or citation
         yield f'<p class="what" dir="auto">{_linked(best.url or citation.url, caption(best))}</p>\n'
         if citation.quote:
-            words = " ".join(citation.quote.of(self._text).split())
+            words = " ".join(citation.quote.of(self._text).split()).strip("“”„«»‹›\"' ")
             yield f'<p class="words" dir="auto">“{escape(_short(words, 160))}”</p>\n'
         if citation.via:
             yield f"<p>Read at {escape(citation.via.name)}.</p>\n"

@@ -1,0 +1,41 @@
+"""What citekit makes of the sample library, as files in bib/: `python -m tests.golden` writes them anew.
+
+Each is made by the command that a user would type, so that the golden files test the command line too.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from citekit.cli import main
+from tests.conftest import ROOT
+
+ARTICLES = "bib/articles"
+
+GOLDEN = {
+    "samples.json": ["extract", ARTICLES, "--format", "json"],
+    "samples.csv": ["extract", ARTICLES, "--format", "csv"],
+    "samples.txt": ["extract", ARTICLES, "--format", "table"],
+    "samples.bib": ["bib", ARTICLES],
+    "samples.gexf": ["graph", ARTICLES],
+    "samples.graphml": ["graph", ARTICLES],
+    "samples.dot": ["graph", ARTICLES],
+    "reading.html": ["read", f"{ARTICLES}/the-night-ferry.html"],
+}
+
+
+def make(name: str, folder: Path) -> Path:
+    """Run the command for one golden file, from the project's own folder, into `folder`."""
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        main([*GOLDEN[name], "-o", str(folder / name)], standalone_mode=False)
+    finally:
+        os.chdir(before)
+    return folder / name
+
+
+if __name__ == "__main__":
+    for each in GOLDEN:
+        print(make(each, ROOT / "bib").relative_to(ROOT))

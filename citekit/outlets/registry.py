@@ -1,0 +1,196 @@
+"""The registry: who publishes at this address, under this name, with this handle."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from citekit.model import Outlet
+from citekit.outlets.addresses import Addresses
+from citekit.outlets.ambiguity import Ambiguity
+from citekit.outlets.mentions import Finder, Mention, ordered
+from citekit.outlets.names import folded, without_article
+from citekit.outlets.provisional import provisional
+from citekit.text.urls import unwrap
+from citekit.text.urls.hosts import site_of
+from citekit.text.urls.parts import Parts, split
+from citekit.text.urls.tables import shorteners
+
+_SHARED_HOSTS = frozenset(("blog platform", "government", "parliament", "podcast platform"))
+"""Kinds whose sub-domains and first path parts may belong to others."""
+
+
+class Registry:
+    """Outlets, looked up in memory; no look-up touches disk or network.
+
+    >>> registry = Registry([Outlet("wsws", "World Socialist Web Site", domains=("wsws.org",), aliases=("WSWS",))])
+    >>> registry.by_url("https://www.wsws.org/en/articles/2019/11/13/boli-n13.html").name
+    'World Socialist Web Site'
+    >>> [mention.surface for mention in registry.mentions("Andrea Lobo writes at WSWS:")]
+    ['WSWS']
+    """
+
+    def __init__(self, outlets: Iterable[Outlet], ambiguities: Mapping[str, Ambiguity] | None = None) -> None:
+        self.outlets = tuple(outlets)
+        self.ambiguities = ambiguities or {}
+        self._addresses = Addresses(self.outlets)
+
+    def __len__(self) -> int:
+        return len(self.outlets)
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return iter(self.outlets)
+
+    @cached_property
+    def _ids(self) -> dict[str, Outlet]:
+        return {outlet.id: outlet for outlet in self.outlets}
+
+    @cached_property
+    def _handles(self) -> dict[tuple[str, str], Outlet]:
+        return {(platform, name.lower()): each for each in self.outlets for platform, name in each.handles}
+
+    @cached_property
+    def _names(self) -> dict[str, list[Outlet]]:
+        found: dict[str, list[Outlet]] = defaultdict(list)
+        for outlet in self.outlets:
+            keys = {folded(name) for name in (outlet.name, *outlet.aliases)}
+            for key in keys | {without_article(key) for key in keys}:
+                found[key].append(outlet)
+        return found
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.outlets, self.ambiguities, self._at_host)
+
+    def _at_host(self, host: str) -> Outlet | None:
+        return self._registered(Parts("https", host, "", "", ""))
+
+    def by_id(self, id: str) -> Outlet | None:
+        """The outlet with this id, or None."""
+        return self._ids.get(id)
+
+    def registered(self, url: str) -> Outlet | None:
+        """The registered outlet that publishes at a URL, or None. Archives and redirects are seen through.
+
+        A house's own short host counts ("nyti.ms"); any other short link leads to no one knows where, so None.
+        """
+        parts = split(unwrap(url).url)
+        return self._registered(parts) if parts else None
+
+    def _registered(self, parts: Parts) -> Outlet | None:
+        host = parts.host.removeprefix("www.")
+        short = shorteners()
+        if host in short:
+            own = short[host]
+            parts = Parts("https", own, "", "", "") if own else parts
+            if own is None:
+                return None
+        place = self._addresses.find(parts)
+        if place is None:
+            return None
+        outlet = self.outlets[place]
+        if outlet.kind == "shortener" or (outlet.kind in _SHARED_HOSTS and self._is_guest(outlet, parts)):
+            return None
+        return outlet
+
+    def _is_guest(self, outlet: Outlet, parts: Parts) -> bool:
+        """Whether the page belongs to one of the authors on a shared host, not to the host itself."""
+        site = site_of(parts)
+        return (
+            site is not None
+            and site not in (*outlet.domains, *outlet.former_domains)
+            and (
+                site != outlet.domain
+                and site.endswith((f".{outlet.domain}",))
+                or site.startswith(f"{outlet.domain}/")
+            )
+        )
+
+    def by_url(self, url: str) -> Outlet | None:
+        """Who publishes at a URL: the registered outlet, else a provisional one by site; None where it is not http(s).
+
+        An unresolved short link (t.co, bit.ly) gives None.
+        """
+        found = unwrap(url)
+        parts = split(found.url)
+        if parts is None:
+            return None
+        known = self._registered(parts)
+        if known is not None:
+            return known
+        if not found.resolved or parts.host.removeprefix("www.") in shorteners():
+            return None
+        place = self._addresses.find(parts)
+        return provisional(parts, self.outlets[place] if place is not None else None)
+
+    def by_handle(self, platform: str, handle: str) -> Outlet | None:
+        """The outlet with this account on a platform ("twitter", "facebook" ...), or None; "@" and case are ignored."""
+        name = handle.removeprefix("@").lower()
+        return self._handles.get(("twitter" if platform.lower() == "x" else platform.lower(), name))
+
+    def by_name(self, name: str) -> tuple[Outlet, ...]:
+        """The outlets of this name or alias, best first: the name itself, then aliases, then without the article.
+
+        >>> Registry([Outlet("t", "The Times", aliases=("Times of London",))]).by_name("times of London")[0].id
+        't'
+        """
+        key = folded(name)
+        if not key:
+            return ()
+        found = self._names.get(key) or self._names.get(without_article(key)) or []
+        known = self.ambiguities.get(key)
+
+        def closeness(outlet: Outlet) -> int:
+            spellings = (outlet.name, *outlet.aliases)
+            for rank, fits in enumerate(
+                (
+                    lambda: outlet.name == name,
+                    lambda: name in spellings,
+                    lambda: folded(outlet.name) == key,
+                    lambda: any(folded(each) == key for each in spellings),
+                )
+            ):
+                if fits():
+                    return rank
+            return 4
+
+        if known and known.outlets:
+            return ordered(tuple(found), known)
+        return tuple(sorted(found, key=lambda outlet: (closeness(outlet), outlet.id)))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The outlets named in a text, in order, none overlapping another; bare addresses ("FAIR.org") included."""
+        return self._finder.find(text)
+
+    def choose(
+        self,
+        candidates: Sequence[Outlet],
+        *,
+        country: str | None = None,
+        language: str | None = None,
+        seen: Sequence[Outlet] = (),
+        surface: str | None = None,
+    ) -> Outlet | None:
+        """The one of several outlets that the context means, or None where two fit.
+
+        `seen` are the outlets named before, in order: the last one of them that is a candidate is meant. Then the
+        `country` of the citing outlet decides, then its `language`, then what `surface` means by default.
+        """
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        ids = {outlet.id: outlet for outlet in candidates}
+        for outlet in reversed(seen):
+            if outlet.id in ids:
+                return ids[outlet.id]
+        known = self.ambiguities.get(folded(surface)) if surface else None
+        if known and country and known.by_country.get(country) in ids:
+            return ids[known.by_country[country]]
+        here = [outlet for outlet in candidates if country and outlet.country == country]
+        if len(here) == 1:
+            return here[0]
+        if known and known.default in ids and not here:
+            return ids[known.default or ""]
+        here = here or list(candidates)
+        speaking = [outlet for outlet in here if language and outlet.languages[:1] == (language,)]
+        return speaking[0] if len(speaking) == 1 else None

@@ -14,7 +14,15 @@ from html import unescape
 from typing import Any
 
 from citekit.errors import ZoteroError
-from citekit.zotero.errors import Changed, Gone, KeyNeeded, Rejected, Unconfirmed, Unreadable
+from citekit.zotero.errors import (
+    ChangedError,
+    GoneError,
+    KeyNeededError,
+    NotRunningError,
+    RejectedError,
+    UnconfirmedError,
+    UnreadableError,
+)
 from citekit.zotero.facts import Facts, Item
 from citekit.zotero.http import Answer, Http
 
@@ -26,26 +34,25 @@ _PAGE = 100  # the Web API gives no more at once
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of the objects of one write: the keys of those that stand, the errors of the others, by index.
+    """What became of the objects of one write, by their index: each is in exactly one of the three.
 
-    `versions` are the new versions of objects that were written.
+    `written` are the objects as they now stand, `unchanged` the keys of those that were so already.
     """
 
-    keys: Mapping[int, str] = field(default_factory=dict)
-    versions: Mapping[int, int] = field(default_factory=dict)
+    written: Mapping[int, Item] = field(default_factory=dict)
+    unchanged: Mapping[int, str] = field(default_factory=dict)
     failed: Mapping[int, ZoteroError] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Library:
-    """One library. `prefix` is its path in the API, `uri` what its items' URIs begin with.
+    """One library. `prefix` is its path in the API, as `/users/123`.
 
     `authority` gives the headers of a write; its argument is true when those it gave last were refused.
     """
 
     http: Http
     prefix: str
-    uri: str
     name: str
     authority: Callable[[bool], Mapping[str, str]]
 
@@ -62,7 +69,7 @@ class Library:
         return self._pages(f"/items/{key}/children", {})
 
     def item(self, key: str) -> Item:
-        """One item as it is now. Raises `Gone`."""
+        """One item as it is now. Raises `GoneError`."""
         found = self._get(f"{self.prefix}/items/{key}", {}).json()
         return _data(found)
 
@@ -71,7 +78,7 @@ class Library:
         return self._pages("/collections", {})
 
     def in_collection(self, key: str) -> Iterator[Item]:
-        """The top-level items of a collection. Raises `Gone`."""
+        """The top-level items of a collection. Raises `GoneError`."""
         return self._pages(f"/collections/{key}/items/top", {})
 
     def facts(self, known: Facts, types: Sequence[str]) -> Facts:
@@ -88,17 +95,13 @@ class Library:
         """Create the objects without a key and change those with `key` and `version`; at most 50.
 
         `path` is "/items" or "/collections". Sent again with the same token, nothing is carried out twice. Raises
-        `Unconfirmed` where no answer came, `Changed` where the token is used up, and others of the tree.
+        `UnconfirmedError` where no answer came, `ChangedError` where the token is used up, and others of the tree.
         """
         headers = {"Zotero-Write-Token": token}
         answer = self._authorised("POST", self.prefix + path, list(objects), headers)
         if not answer.ok:
             raise answer.error(f"writing {len(objects)} objects to {self.name}")
         return _receipt(answer, len(objects))
-
-    def related(self, key: str) -> str:
-        """The URI by which other items relate to this one."""
-        return f"{self.uri}/items/{key}"
 
     def _get(self, path: str, params: Mapping[str, str | int]) -> Answer:
         answer = self.http.send("GET", path, params=params, headers=self._reading())
@@ -117,7 +120,7 @@ class Library:
             answer = self._get(self.prefix + path, {**params, **order, "start": start, "limit": _PAGE})
             rows = answer.json()
             if not isinstance(rows, list):
-                raise Unreadable(f"{path}: Zotero gave no list")
+                raise UnreadableError(f"{path}: Zotero gave no list")
             yield from map(_data, rows)
             start += len(rows)
             total = answer.headers.get("Total-Results", "0")
@@ -131,6 +134,8 @@ class Library:
             answer = self.http.send(method, path, body=body, headers=sent)
             if answer.status != 401:
                 break
+        if answer.status == 412 and "Server-ID" in answer.text:
+            raise NotRunningError("another Zotero answers now than at the start; nothing more was written")
         return answer
 
 
@@ -139,12 +144,24 @@ def new_token() -> str:
     return secrets.token_hex(16)
 
 
+def uri(item: Item) -> str:
+    """The URI by which other items relate to an item that was read.
+
+    >>> uri({"key": "AAAA2222", "_library": "users/0"})
+    'http://zotero.org/users/0/items/AAAA2222'
+    """
+    return f"http://zotero.org/{item['_library']}/items/{item['key']}"
+
+
 def _data(row: Any) -> Item:
+    """An object's editable JSON, with its library and the number of its children beside it."""
     try:
         found: Item = {**row["data"], "key": row["key"], "version": row["version"]}
-    except (TypeError, KeyError) as error:
-        raise Unreadable(f"Zotero gave an object without {error}") from error
-    found["_children"] = row.get("meta", {}).get("numChildren", 0)
+        library = row["library"]
+        found["_library"] = f"{library['type']}s/{library['id']}"
+        found["_children"] = row.get("meta", {}).get("numChildren", 0)
+    except (TypeError, KeyError, AttributeError) as error:
+        raise UnreadableError(f"Zotero gave an object that is not as documented: {error!r}") from error
     return found
 
 
@@ -152,18 +169,20 @@ def _receipt(answer: Answer, sent: int) -> Receipt:
     """Reconcile the answer with what was sent: each object must be in exactly one of the maps."""
     maps = answer.json()
     try:
-        keys = {int(i): str(key) for part in ("success", "unchanged") for i, key in maps[part].items()}
-        versions = {int(i): int(row["version"]) for i, row in maps["successful"].items()}
+        written = {int(i): _data(row) for i, row in maps["successful"].items()}
+        unchanged = {int(i): str(key) for i, key in maps["unchanged"].items()}
         failed = {int(i): _refusal(row) for i, row in maps["failed"].items()}
-    except (TypeError, KeyError, ValueError, AttributeError) as error:
-        raise Unconfirmed(f"Zotero's answer to a write is not as documented: {error!r}") from error
-    if missing := set(range(sent)) - keys.keys() - failed.keys():
-        raise Unconfirmed(f"Zotero says nothing of {len(missing)} of {sent} objects that were sent")
-    return Receipt(keys, versions, failed)
+    except (TypeError, KeyError, ValueError, AttributeError, UnreadableError) as error:
+        raise UnconfirmedError(f"Zotero's answer to a write is not as documented: {error!r}") from error
+    if sorted([*written, *unchanged, *failed]) != list(range(sent)):
+        raise UnconfirmedError(
+            f"{sent} objects were sent, and Zotero's answer does not account for each of them"
+        )
+    return Receipt(written, unchanged, failed)
 
 
 def _refusal(row: Mapping[str, Any]) -> ZoteroError:
     code, message = int(row["code"]), unescape(str(row["message"]))  # zotero.org escapes them for HTML
     if code == 409 or "not found" in message:
-        return Gone(message)
-    return {401: KeyNeeded, 412: Changed}.get(code, Rejected)(f"{message} ({code})")
+        return GoneError(message)
+    return {401: KeyNeededError, 412: ChangedError}.get(code, RejectedError)(f"{message} ({code})")

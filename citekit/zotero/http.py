@@ -1,6 +1,6 @@
 """One request to Zotero at a time: waiting when it asks for it, and never unsure of what was carried out.
 
-A read that is cut off is simply asked again. A write is not: where its answer never comes, `Unconfirmed` says so,
+A read that is cut off is simply asked again. A write is not: where its answer never comes, `UnconfirmedError` says so,
 and whoever wrote must look before writing again. Zotero's own server answers in HTTP/1.0 without Content-Length,
 so an answer that ends early looks whole; JSON that does not parse is taken for that.
 """
@@ -8,6 +8,7 @@ so an answer that ends early looks whole; JSON that does not parse is taken for 
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -19,32 +20,34 @@ from urllib3.exceptions import NewConnectionError
 
 from citekit.errors import ZoteroError
 from citekit.zotero.errors import (
-    Broken,
-    Busy,
-    Changed,
-    Denied,
-    Gone,
-    KeyNeeded,
-    NotRunning,
-    Rejected,
-    Unconfirmed,
-    Unreadable,
+    BrokenError,
+    BusyError,
+    ChangedError,
+    DeniedError,
+    GoneError,
+    KeyNeededError,
+    NotRunningError,
+    ReadOnlyError,
+    RejectedError,
+    UnconfirmedError,
+    UnreadableError,
 )
 
 AGENT = f"citekit/{version('citekit')}"  # one that began with "Mozilla/" would be hung up on
 
 _ERRORS: Mapping[int, type[ZoteroError]] = {
-    400: Rejected,
-    401: KeyNeeded,
-    403: Denied,
-    404: Gone,
-    409: Gone,
-    412: Changed,
-    413: Rejected,
-    428: Rejected,
-    429: Busy,
-    503: Busy,
+    400: RejectedError,
+    401: KeyNeededError,
+    403: DeniedError,
+    404: GoneError,
+    409: GoneError,
+    412: ChangedError,
+    413: RejectedError,
+    428: RejectedError,
+    429: BusyError,
+    503: BusyError,
 }
+_READ_ONLY = re.compile(r"write access denied|read-only|not editable", re.IGNORECASE)
 _LARGEST = 256 * 1024 * 1024
 _READS = ("GET", "HEAD")
 
@@ -64,11 +67,11 @@ class Answer:
         return 200 <= self.status < 300
 
     def json(self) -> Any:
-        """The answer's JSON. Raises `Unconfirmed` for a write whose answer is cut off, `Unreadable` for a read."""
+        """The answer's JSON. Raises `UnconfirmedError` for a write whose answer is cut off, `UnreadableError` for a read."""
         try:
             return json.loads(self.text)
         except ValueError as error:
-            kind = Unconfirmed if self.writing else Unreadable
+            kind = UnconfirmedError if self.writing else UnreadableError
             raise kind(f"Zotero's answer broke off or is no JSON: {self.text[:60]!r}") from error
 
     def version(self) -> int:
@@ -79,7 +82,9 @@ class Answer:
     def error(self, doing: str) -> ZoteroError:
         """The exception for an answer that is not `ok`, with what was being done and Zotero's own words."""
         words = " ".join(self.text.split())[:300]
-        kind = _ERRORS.get(self.status, Broken if self.status >= 500 else Rejected)
+        kind = _ERRORS.get(self.status, BrokenError if self.status >= 500 else RejectedError)
+        if self.status == 403 and _READ_ONLY.search(words):
+            kind = ReadOnlyError
         return kind(f"{doing}: Zotero answered {self.status}{': ' + words if words else ''}")
 
 
@@ -118,20 +123,20 @@ class Http:
     ) -> Answer:
         """Send one request (`body` as JSON) and return its answer, whatever its status but 429 and 503.
 
-        Raises `NotRunning`, `Unconfirmed` (a write without an answer) and `Busy`.
+        Raises `NotRunningError`, `UnconfirmedError` (a write without an answer) and `BusyError`.
         """
         waited, cuts = 0.0, 0
         while True:
             waited += self._wait_for_backoff()
             try:
                 answer = self._once(method, path, params, body, headers or {}, timeout or self.timeout)
-            except NotRunning:
+            except NotRunningError:
                 # Never reached: nothing was carried out, and asking again does no harm.
                 if not self._answered or waited >= self.grace:
                     raise
                 waited += self._pause(min(2.0, self.grace))
                 continue
-            except Unconfirmed:
+            except UnconfirmedError:
                 cuts += 1
                 if method not in _READS or cuts > 3:
                     raise
@@ -145,7 +150,7 @@ class Http:
             cuts += 1
             if waited + seconds > self.patience:
                 message = f"Zotero is busy ({answer.status}) and asks to wait {seconds:.0f} seconds; try again later"
-                raise Busy(message, seconds)
+                raise BusyError(message, seconds)
             waited += self._pause(seconds)
 
     def _once(
@@ -175,12 +180,12 @@ class Http:
                 content = _read(response)
         except requests.ConnectionError as error:
             if _never_reached(error):
-                raise NotRunning(f"nothing answers at {self.base}") from None
-            raise Unconfirmed(f"{self.base} cut the connection without an answer") from None
+                raise NotRunningError(f"nothing answers at {self.base}") from None
+            raise UnconfirmedError(f"{self.base} cut the connection without an answer") from None
         except requests.Timeout:
-            raise Unconfirmed(f"{self.base} gave no answer in {timeout:.0f} seconds") from None
+            raise UnconfirmedError(f"{self.base} gave no answer in {timeout:.0f} seconds") from None
         except requests.RequestException as error:
-            raise Unconfirmed(f"{self.base}: the answer broke off ({type(error).__name__})") from None
+            raise UnconfirmedError(f"{self.base}: the answer broke off ({type(error).__name__})") from None
         text = content.decode("utf-8", "replace")
         return Answer(response.status_code, response.headers, text, method not in _READS)
 
@@ -203,7 +208,7 @@ def _read(response: requests.Response) -> bytes:
     for chunk in response.iter_content(65536):
         content += chunk
         if len(content) > _LARGEST:
-            raise Unreadable(f"an answer of more than {_LARGEST} bytes")
+            raise UnreadableError(f"an answer of more than {_LARGEST} bytes")
     return bytes(content)
 
 

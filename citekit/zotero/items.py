@@ -29,12 +29,18 @@ _TAG_LENGTH = 255  # the Web API refuses longer ones
 
 
 def item(
-    work: Work, facts: Facts, *, forms: Iterable[str] = (), cites: Sequence[str] = (), major: int = 99
+    work: Work,
+    facts: Facts,
+    *,
+    forms: Iterable[str] = (),
+    cites: Sequence[str] = (),
+    major: int = 99,
+    named: str | None = None,
 ) -> Item:
     """The JSON of `work`, as both APIs take it, without collections, relations and key.
 
     `forms` are the ways in which it was cited, which become tags; `cites` the citekeys of what it cites
-    itself; `major` the version of Zotero.
+    itself; `major` the version of Zotero; `named` the item type, where it is not the work's own.
 
     >>> from citekit.model import Outlet
     >>> from citekit.zotero.facts import facts
@@ -42,7 +48,7 @@ def item(
     >>> made["itemType"], made["websiteTitle"], made["extra"]
     ('webpage', 'WSWS', 'Citation Key: lobo2019')
     """
-    kind = facts.item_type(kind_of(work).item, major=major)
+    kind = facts.item_type(named or kind_of(work).item, major=major)
     fields = {
         kind.title: title(work),
         kind.date: zotero_date(work.date) if work.date else "",

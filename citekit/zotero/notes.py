@@ -1,0 +1,90 @@
+"""The note under an item that holds the words quoted from it: one for each article that cites it.
+
+The last line of a note is a mark by which a later push knows it again, whatever a person wrote around it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from html import escape, unescape
+
+from citekit.export.caption import names
+from citekit.model import Article, Citation, Document
+
+_LONGEST = 8000  # of one quotation, in characters: Zotero syncs no note of more than 250,000
+_MOST = 25
+_TAGS = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one article says of one work: `head` in HTML, `quotes` as plain text, and the mark."""
+
+    mark: str
+    head: str
+    quotes: tuple[str, ...]
+
+    def html(self) -> str:
+        """The note as Zotero stores it.
+
+        >>> Note("citekit:1", "<h1>Cited</h1>", ("He & she",)).html()
+        '<h1>Cited</h1>\\n<blockquote><p>He &amp; she</p></blockquote>\\n<p>citekit:1</p>'
+        """
+        quotes = (f"<blockquote><p>{escape(quote, quote=False)}</p></blockquote>" for quote in self.quotes)
+        return "\n".join((self.head, *quotes, f"<p>{self.mark}</p>"))
+
+    def beyond(self, present: Iterable[str]) -> Note | None:
+        """The part of this note that none of the notes in `present` (as HTML) holds yet, or None.
+
+        >>> note = Note("citekit:1", "", ("one", "two"))
+        >>> note.beyond([note.html()]) is None, note.beyond(["<p>one</p><p>citekit:1</p>"]).quotes
+        (True, ('two',))
+        """
+        ours = [words for words in map(plain, present) if self.mark in words]
+        if not ours:
+            return self
+        missing = tuple(
+            quote for quote in self.quotes if not any(_squeezed(quote) in words for words in ours)
+        )
+        return replace(self, quotes=missing) if missing else None
+
+
+def note(document: Document, key: str, citations: Sequence[Citation]) -> Note:
+    """What `document` says where it cites the work called `key`: the quoted words, else the words that cite."""
+    article = document.article
+    found: dict[str, None] = {}
+    for citation in citations:
+        words = (citation.quote or citation.span).of(article.text).strip()
+        if words:
+            found.setdefault(_clipped(words))
+    mark = hashlib.sha256(f"{article.url or article.id}\n{key}".encode("utf-8", "replace")).hexdigest()[:12]
+    return Note(f"citekit:{mark}", _head(article, citations), tuple(found)[:_MOST])
+
+
+def plain(html: str) -> str:
+    """The words of a note, with single spaces."""
+    return _squeezed(unescape(_TAGS.sub(" ", html)))
+
+
+def _head(article: Article, citations: Sequence[Citation]) -> str:
+    title = article.title or article.source
+    facts = [names(article.authors), article.outlet.name if article.outlet else "", str(article.date or "")]
+    where = escape(", ".join(filter(None, facts)))
+    if article.url and article.url.startswith(("http://", "https://")):
+        link = f'<a href="{escape(article.url)}">{escape(article.url)}</a>'
+        where = f"{where}. {link}" if where else link
+    forms = ", ".join(dict.fromkeys(citation.form for citation in citations))
+    lines = [f"<h1>Cited in {escape(title, quote=False)}</h1>"]
+    lines += [f"<p>{where}</p>"] if where else []
+    return "\n".join([*lines, f"<p>As: {escape(forms)}</p>"])
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())

@@ -22,6 +22,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _EPRINTS = {"arxiv": "arxiv", "pmid": "pubmed", "handle": "hdl", "jstor": "jstor"}
 
 _LISTS = frozenset({"organization", "institution", "publisher", "location"})
+_EVERYWHERE = frozenset({"abstract", "shorttitle"})
 _BOOKS = frozenset({"book", "incollection", "inproceedings"})
 
 
@@ -91,7 +92,7 @@ def _biblatex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> 
         yield "type", escape(row.label)
     if work.date:
         yield "date", _edtf(work.date)
-    yield from _extras(work, options)
+    yield from _extras(work, kind, options)
     yield from _identifiers(work, kind, options)
     if work.url:
         yield "url", verbatim(work.url)
@@ -99,7 +100,8 @@ def _biblatex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> 
         yield "verba", verbatim(work.archive_url)
     if work.language:
         yield "langid", langid(work.language) or ""
-    yield "addendum", escape("; ".join(addenda(work, lookup)))
+    left = (f"{name} {value}" for name, value in extras(work, "biblatex") if not _has(kind, name))
+    yield "addendum", escape("; ".join((*left, *addenda(work, lookup))))
     yield "note", escape(work.note or "")
     yield "keywords", _keywords(work, lookup)
     yield "usera", ", ".join(lookup.cites(work))
@@ -124,7 +126,7 @@ def _bibtex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> Fi
             yield "day", str(work.date.day or "")
     else:
         yield "year", "n.d."
-    yield from _extras(work, options)
+    yield from _extras(work, kind, options)
     yield from _identifiers(work, kind, options)
     notes = [escape(work.note or ""), url if kind.name != "misc" else ""]
     notes += [escape(line) for line in addenda(work, lookup)]
@@ -145,7 +147,7 @@ def _zotero(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> Fi
         yield "type", escape(kind_of(work).label)
     if work.date:
         yield "date", _edtf(work.date)
-    yield from _extras(work, options)
+    yield from _extras(work, kind, options)
     yield from _identifiers(work, kind, options)
     if work.url:
         yield "url", verbatim(work.url)
@@ -167,7 +169,7 @@ def _authors(work: Work, kind: EntryType, *, with_handles: bool = False) -> str:
 
 
 def _container(work: Work, kind: EntryType) -> Fields:
-    if (name := platform_name(work)) and kind.container:
+    if (name := platform_name(work) or dict(work.extra).get("container-title")) and kind.container:
         yield kind.container, listed(name) if kind.container in _LISTS else escape(name)
     if kind.container == "journaltitle" and work.outlet and work.outlet.issn and kind.name == "article":
         yield "issn", verbatim(work.outlet.issn[0])
@@ -185,9 +187,14 @@ def _identifiers(work: Work, kind: EntryType, options: Options) -> Fields:
                 yield "eprinttype", _EPRINTS[scheme]
 
 
-def _extras(work: Work, options: Options) -> Fields:
+def _extras(work: Work, kind: EntryType, options: Options) -> Fields:
     for name, value in extras(work, options.dialect):
-        yield name, listed(value) if name in _LISTS else escape(value)
+        if _has(kind, name):
+            yield name, listed(value) if name in _LISTS else escape(value)
+
+
+def _has(kind: EntryType, field: str) -> bool:
+    return field in _EVERYWHERE or kind.allows(field)
 
 
 def _keywords(work: Work, lookup: Lookup) -> str:

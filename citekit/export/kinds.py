@@ -39,11 +39,19 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class EntryType:
-    """An entry type of a dialect: the field for the outlet's name, and what it cannot be without."""
+    """An entry type of a dialect: the field for the outlet's name, what it cannot be without, what it may have.
+
+    `further` are the fields that the data model allows beside those that any type may have; "*" for any.
+    """
 
     name: str
     container: str
     required: tuple[str, ...]
+    further: tuple[str, ...] = ("*",)
+
+    def allows(self, field: str) -> bool:
+        """Whether the data model lets such an entry have the field."""
+        return field in self.further or self.further == ("*",)
 
 
 def kind_of(work: Work) -> Kind:
@@ -110,7 +118,13 @@ def _entry_types(kind: Kind, dialect: str) -> tuple[EntryType, ...]:
     names: tuple[str, ...] = getattr(kind, dialect)
     rows = {row["type"]: row for row in _rows("bibtex_types.csv") if row["dialect"] == dialect}
     return tuple(
-        EntryType(name, rows[name]["container"], tuple(rows[name]["required"].split())) for name in names
+        EntryType(
+            name,
+            rows[name]["container"],
+            tuple(rows[name]["required"].split()),
+            tuple(rows[name]["further"].split()),
+        )
+        for name in names
     )
 
 

@@ -12,6 +12,13 @@ from citekit.export.lookup import Lookup
 from citekit.model import Work
 
 _WORDS_SHOWN = 12
+_PREPOSITIONS = {
+    "bib:Newspaper": "in",
+    "bib:Periodical": "in",
+    "bib:Journal": "in",
+    "bib:Book": "in",
+    "publisher": "by",
+}
 _UNTIDY = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|^ | $|  ")
 _RUNS = re.compile(r"[ \t\n\r\f\v]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+")
@@ -44,11 +51,10 @@ def title_of(work: Work) -> str:
     noun = noun_of(work)
     if work.quotes and (quote := opening(work.quotes[0])):
         return f"[{noun}: “{quote}”]"
-    if name := platform_name(work):
-        preposition = "in" if kind_of(work).container == "container-title" else "by"
-        return tidy(f"[{noun} {preposition} {name}]")
-    if work.authors:
+    if work.authors and (work.type == "post" or not work.outlet):
         return tidy(f"[{noun} by {work.authors[0].name}]")
+    if name := platform_name(work):
+        return tidy(f"[{noun} {_PREPOSITIONS.get(kind_of(work).isin, 'on')} {name}]")
     return f"[{noun}]"
 
 
@@ -118,4 +124,4 @@ def cited_in(work: Work, lookup: Lookup, *, quotes: bool) -> Iterator[str]:
 @cache
 def _described() -> re.Pattern[str]:
     names = "|".join(re.escape(noun) for noun in sorted(nouns()))
-    return re.compile(rf"\[(?:{names})(?:\]|: “| in | by )")
+    return re.compile(rf"\[(?:{names})(?:\]|: “| (?:in|by|on) )")

@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from citekit.bibliography import Bibliography as Bibliography
+    from citekit.bibliography import bibliography as bibliography
     from citekit.errors import CitekitError as CitekitError
     from citekit.graph import Graph as Graph
+    from citekit.graph import graph as graph
     from citekit.model import Article as Article
     from citekit.model import Citation as Citation
     from citekit.model import Corpus as Corpus
@@ -32,9 +34,7 @@ if TYPE_CHECKING:
     from citekit.model import Span as Span
     from citekit.model import Work as Work
     from citekit.outlets import Registry as Registry
-    from citekit.pipeline import bibliography as bibliography
     from citekit.pipeline import extract as extract
-    from citekit.pipeline import graph as graph
     from citekit.pipeline import read as read
     from citekit.pipeline import resolve as resolve
 
@@ -43,10 +43,10 @@ if TYPE_CHECKING:
 _MODEL = "Article Citation Corpus Document Organisation Outlet Page PartialDate Person Problem Span Work"
 _HOMES = {
     **dict.fromkeys(_MODEL.split(), "citekit.model"),
-    **dict.fromkeys(("read", "extract", "resolve", "bibliography", "graph"), "citekit.pipeline"),
-    "Bibliography": "citekit.bibliography",
+    **dict.fromkeys(("read", "extract", "resolve"), "citekit.pipeline"),
+    **dict.fromkeys(("Bibliography", "bibliography"), "citekit.bibliography"),
+    **dict.fromkeys(("Graph", "graph"), "citekit.graph"),
     "CitekitError": "citekit.errors",
-    "Graph": "citekit.graph",
     "Registry": "citekit.outlets",
 }
 

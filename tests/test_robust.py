@@ -17,7 +17,9 @@ from citekit.errors import FormatError
 from citekit.model import Page
 from citekit.pipeline import extract, read
 
-SENTENCE = 'The mayor said it was “wet”, The Guardian reported (BBC, 1/7/10), citing <a href="https://a.org">it</a>. '
+SENTENCE = (
+    'The mayor said it was “wet”, The Guardian said (BBC, 1/7/10), citing <a href="https://a.org">it</a>. '
+)
 
 BIG = {
     "a megabyte in one line": lambda n: SENTENCE * (10 * n),
@@ -38,7 +40,7 @@ BIG = {
     "half tags": lambda n: "<a href=" * (50 * n),
     "markdown": lambda n: "# a\n" + "[a](" * (50 * n) + "> " * (50 * n),
     "list items": lambda n: "Sources:\n" + "- The Guardian, 2019\n" * (20 * n),
-    "empty lines": lambda n: "\n" * (500 * n),
+    "empty lines": lambda n: "The Guardian said so." + "\n" * (500 * n) + "BBC",
     "spaces": lambda n: "The Guardian said" + " " * (500 * n) + "that",
     "entities": lambda n: "<html><body><p>" + "&lt;" * (200 * n),
     "comments": lambda n: "<html><body>" + "<!-- " * (100 * n),
@@ -78,7 +80,7 @@ def test_time_grows_no_worse_than_linearly(make: Callable[[int], str]) -> None:
         b"<frameset><frame src=a></frameset>",
         b"\n\n\n.",
         b"---\ntitle: [\n---\nThe Guardian said so",
-        b'<html><script type="application/ld+json">{"@graph": [[[[{"author": [[3, {"name": {}}]]}]]]]</script><p>a',
+        b'<html><script type="application/ld+json">{"@graph": [[{"author": [[3, {"name": {}}]]}]]</script>',
         b'<html><script type="application/ld+json">' + b"[" * 50_000 + b"</script><p>The Guardian said so",
     ],
     ids=lambda content: repr(content[:40]),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from citekit.model import Author, Citation, Work
+from citekit.model import Author, Citation, PartialDate, Work
 
 
 def caption(cited: Citation | Work) -> str:
@@ -19,9 +20,19 @@ def caption(cited: Citation | Work) -> str:
         names(cited.authors),
         cited.outlet.name if cited.outlet else "",
         f"“{cited.title}”" if cited.title else "",
-        str(cited.date) if cited.date else "",
+        day(cited.date),
     ]
     return ", ".join(filter(None, parts)) or cited.url or "source not named"
+
+
+def day(date: PartialDate | None) -> str:
+    """The date as a reader wants it: no finer than the day, nothing where there is none.
+
+    >>> import datetime
+    >>> day(PartialDate(2019, 11, 11, datetime.time(20, 19)))
+    '2019-11-11'
+    """
+    return str(replace(date, time=None)) if date else ""
 
 
 def names(authors: Sequence[Author]) -> str:

@@ -15,7 +15,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from citekit.export.caption import caption, names
+from citekit.export.caption import caption, day, names
 from citekit.export.marked import marked, markers, shown
 from citekit.export.nesting import depths
 from citekit.model import Citation, Corpus, Document, Problem, Work
@@ -82,7 +82,7 @@ def _document(document: Document, works: Mapping[str, Work], prefix: str) -> Ite
 def _header(document: Document, prefix: str) -> Iterator[str]:
     article = document.article
     outlet = article.outlet.name if article.outlet else ""
-    about = [names(article.authors), outlet, str(article.date) if article.date else ""]
+    about = [names(article.authors), outlet, day(article.date)]
     yield f'<header>\n<h1 id="{prefix}title" dir="auto">{escape(article.title or "Untitled")}</h1>\n'
     if any(about):
         yield f"<p>{escape(', '.join(filter(None, about)))}</p>\n"

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from citekit.export.caption import caption, names
+from citekit.export.caption import caption, day, names
 from citekit.export.nesting import depths
 from citekit.model import Citation, Document
 from citekit.text.terminal import clip, pad, safe, width
@@ -95,7 +95,7 @@ def _block(document: Document, columns: int, bold: bool) -> Iterator[str]:
     about = (
         names(article.authors),
         article.outlet.name if article.outlet else "",
-        str(article.date) if article.date else "",
+        day(article.date),
         article.source,
     )
     yield clip(safe(", ".join(filter(None, about))), columns)

@@ -30,7 +30,7 @@ def raising(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
 def test_help_lists_the_commands_and_the_exit_codes() -> None:
     shown = CliRunner().invoke(main, ["--help"]).output
-    assert all(f"  {name} " in shown for name in main.list_commands(click.Context(main)))  # type: ignore[attr-defined]
+    assert all(f"  {name} " in shown for name in main.list_commands(click.Context(main)))
     assert "7 output not written" in shown
 
 

@@ -31,7 +31,7 @@ def csl_json(bibliography: Bibliography, options: Options | None = None) -> Iter
             lines.append(f"cites: {', '.join(cites)}")
         found = item(work, notes=(*addenda(work, lookup), *lines))
         if keywords := [*work.keywords, *(f"citekit:{form}" for form in lookup.forms(work))]:
-            found["keyword"] = ", ".join(tidy(word) for word in keywords)
+            found["keyword"] = ", ".join(tidy(word.replace(",", " ")) for word in keywords)
         yield between + json.dumps(found, ensure_ascii=False)
         between = ",\n"
     yield "\n]\n" if bibliography.works else "[]\n"
@@ -70,7 +70,7 @@ def item(work: Work, *, notes: Iterable[str] | None = None) -> dict[str, Any]:
     if work.language:
         found["language"] = tidy(work.language)
     if work.keywords:
-        found["keyword"] = ", ".join(tidy(word) for word in work.keywords)
+        found["keyword"] = ", ".join(tidy(word.replace(",", " ")) for word in work.keywords)
     for name, value in extras(work, "csl"):
         found.setdefault(name, tidy(value))
     if notes is None:

@@ -1,7 +1,7 @@
 """RIS, which every reference manager reads: a line a field, `TAG  - value`, an entry from TY to ER.
 
-Source: the RIS specification of Reference Manager (2011 types), and what Zotero's importer was measured to keep:
-a post is not ICOMM, which it takes for an e-mail, but ELEC; the outlet's name lands in T2.
+Source: the RIS specification of Reference Manager (2011 types), and what Zotero's importer was measured to
+keep: a post is not ICOMM, which it takes for an e-mail, but ELEC; the outlet's name lands in T2.
 """
 
 from __future__ import annotations
@@ -22,13 +22,8 @@ _IDENTIFIERS = {"doi": "DO", "isbn": "SN", "issn": "SN", "pmid": "AN"}
 def ris(bibliography: Bibliography, options: Options | None = None) -> Iterator[str]:
     """The bibliography as RIS, an entry a chunk; lines end in CR LF, as the format has them.
 
-    >>> print("".join(ris(Bibliography((Work("k", "book", "T"),)))).replace("\\r", ""))
-    TY  - BOOK
-    TI  - T
-    ID  - k
-    ER  -
-    <BLANKLINE>
-    <BLANKLINE>
+    >>> "".join(ris(Bibliography((Work("k", "book", "T"),)))).splitlines()
+    ['TY  - BOOK', 'TI  - T', 'ID  - k', 'ER  - ', '']
     """
     options = options or Options()
     lookup = Lookup(bibliography)
@@ -41,8 +36,7 @@ def _fields(work: Work, lookup: Lookup, options: Options) -> Iterator[tuple[str,
     kind = kind_of(work)
     yield "TY", kind.ris
     for author in work.authors:
-        if name := _name(author, post=work.type == "post"):
-            yield "AU", name
+        yield "AU", _name(author, post=work.type == "post")
     yield "TI", title_of(work)
     if name := platform_name(work):
         yield ("T2" if kind.container == "container-title" else "PB"), tidy(name)

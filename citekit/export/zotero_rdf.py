@@ -1,4 +1,4 @@
-"""Zotero RDF, the one file from which Zotero takes everything: types, citekeys, tags, notes, collections, links.
+"""Zotero RDF, the file from which Zotero takes most: types, citekeys, tags, notes, collections, links.
 
 Format: what Zotero's own RDF translator writes, as far as its importer was measured to keep it. Subjects are
 `#ck-KEY`, since two items with one URL for a subject would be merged; creators are bib:authors alone; a line
@@ -76,10 +76,8 @@ def _item(work: Work, lookup: Lookup) -> Iterator[str]:
             yield _tag("z:episodeNumber", value)
         elif name in _EXTRA:
             yield _tag(_EXTRA[name], value)
-    if cites := lookup.cites(work):
-        lines = [f"cites: {', '.join(cites)}"]
-    else:
-        lines = []
+    cites = lookup.cites(work)
+    lines = [f"cites: {', '.join(cites)}"] if cites else []
     lines += [tidy(work.note)] if work.note else []
     lines += addenda(work, lookup)
     if lines:

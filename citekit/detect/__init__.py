@@ -14,7 +14,7 @@ from citekit.detect.posts import detect_posts
 from citekit.detect.reading import Reading
 from citekit.detect.reprints import detect_reprints
 from citekit.detect.source_lists import detect_source_lists
-from citekit.detect.voices import nest
+from citekit.detect.voices import nest, without_own
 from citekit.model import Article, Citation, Document
 from citekit.outlets import Registry, default_registry
 from citekit.plugins import load
@@ -51,6 +51,7 @@ def detect(article: Article, registry: Registry | None = None) -> Document:
     """
     reading = Reading(article, registry or default_registry())
     found = [citation for detector in detectors().values() for citation in detector(reading)]
-    citations = nest(source_blocks(reading, join(reading, found)))
-    problems = tuple(sorted({*article.problems, *reading.problems}, key=lambda p: (p.span, p.message)))
+    nested = nest(source_blocks(reading, join(reading, found)))
+    citations = nest(without_own(nested, article.outlet))
+    problems = tuple(sorted(set(reading.problems), key=lambda p: (p.span, p.message)))
     return Document(article, tuple(citations), problems)

@@ -42,12 +42,11 @@ class Match:
 
 def detect_attributions(reading: Reading) -> Iterator[Citation]:
     """The sources that the article's sentences name."""
-    seen: list[Outlet] = []
     for sentence in reading.sentences:
         for match in best_matches(reading, sentence):
             if match.pattern.form == "reprint":
                 continue
-            yield from _citations(reading, match, seen)
+            yield from _citations(reading, match)
 
 
 def best_matches(reading: Reading, sentence: Tagged, form: str | None = None) -> list[Match]:
@@ -71,7 +70,10 @@ def best_matches(reading: Reading, sentence: Tagged, form: str | None = None) ->
             sources = _sources(match)
             if sources & claimed or not _holds(reading, match):
                 continue
-            claimed |= sources
+            tokens = set(range(match.start, match.end))
+            if "outlet" not in slots and tokens & claimed:
+                continue
+            claimed |= tokens if "outlet" not in slots else sources | (tokens if pattern.form == "attribution" else set())
             chosen.append(match)
     chosen = [m for m in chosen if form is None or m.pattern.form == form]
     return sorted(chosen, key=lambda m: m.start)
@@ -157,9 +159,11 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     return not opens or " " in surface or surface.isupper() or after == letter.POSSESSIVE
 
 
-def _citations(reading: Reading, match: Match, seen: list[Outlet]) -> Iterator[Citation]:
+def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
     pattern = match.pattern
     persons = _authors(reading, match, "person") + _authors(reading, match, "by")
+    if not persons and "pronoun" in match.slots:
+        persons = _subject_before(reading, match.sentence)
     speakers = _authors(reading, match, "speaker")
     quote = quoted_by(reading, match.sentence, match.span)
     title = _title(reading, match)
@@ -168,23 +172,20 @@ def _citations(reading: Reading, match: Match, seen: list[Outlet]) -> Iterator[C
     names = [name for name in ("outlet", "second") if name in match.slots]
     if not names:
         if pattern.platform:
-            platform = reading.registry.by_id(pattern.platform)
+            platform = reading.platform(pattern.platform)
             yield Citation(
                 "", "attribution", match.span, quote, platform, persons, title, date, type=kind,
                 confidence=0.8, rule=f"attribution.{pattern.rule}", date_words=words,
             )  # fmt: skip
             return
-        if not title and quote is None and (pattern.statement or pattern.anaphor):
-            if not pattern.anaphor or pattern.statement:
-                return
         if pattern.statement or (not title and not pattern.anaphor):
-            if quote is None:
+            if quote is None and not pattern.type:
                 return
-            kind = "statement"
+            kind = pattern.type or "statement"
         confidence = _QUALITY["anaphor" if pattern.anaphor else "speaker"]
         yield Citation(
             "", "attribution", match.span, quote, None, persons, title, date, type=kind,
-            confidence=confidence, rule=f"attribution.{pattern.rule}", date_words=words,
+            confidence=confidence, rule=f"attribution.{pattern.rule}", date_words=words, speakers=speakers,
         )  # fmt: skip
         return
     for name in names:
@@ -192,11 +193,10 @@ def _citations(reading: Reading, match: Match, seen: list[Outlet]) -> Iterator[C
         candidates = match.sentence.outlets.get(index, ())
         if not candidates:
             continue
-        outlet = reading.outlet(candidates, seen)
+        outlet = reading.outlet(candidates, match.span.start)
         if outlet is None:
             reading.ambiguous(match.sentence.spans[index], candidates)
             continue
-        seen.append(outlet)
         form: Form = "mention" if pattern.form == "mention" else "attribution"
         yield Citation(
             "", form, match.span, quote, outlet, persons, title, date,
@@ -215,6 +215,19 @@ def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
             words = match.sentence.spans[index].of(reading.text)
             found.append(Person("", handle=words[1:]) if words[0] == "@" else parse_author(words))
     return tuple(found)
+
+
+def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
+    """Who "he" or "she" is: the person whom the sentences just before, in the same paragraph, are about."""
+    index = reading.passage_at(sentence.span.start)
+    if index is None or sentence.depth:
+        return ()
+    before = [s for s in reading.sentences_in(reading.passages[index].span) if s.span.start < sentence.span.start]
+    for earlier in reversed(before[-3:]):
+        at = earlier.tags.find(letter.PERSON)
+        if at >= 0:
+            return (parse_author(earlier.spans[at].of(reading.text)),)
+    return ()
 
 
 def _title(reading: Reading, match: Match) -> str | None:
@@ -237,16 +250,17 @@ def _type(reading: Reading, match: Match) -> str | None:
 def _date(reading: Reading, match: Match) -> tuple[PartialDate | None, str | None]:
     """The date that the words give to the cited work, and the words where they are relative."""
     tags, spans = match.sentence.tags, match.sentence.spans
+    dated = reading.phrases.tags.get("DATEWORD", frozenset()) | {letter.NUMBER}
     if "date" in match.slots:
         first, last = match.slots["date"]
     else:
         first = match.end
-        while first < min(len(tags), match.end + 3) and tags[first] not in (letter.DATE, letter.NUMBER):
+        while first < min(len(tags), match.end + 3) and tags[first] not in dated:
             if tags[first] in ";:().":
                 return None, None
             first += 1
         last = first
-        while last < len(tags) and tags[last] in (letter.DATE, letter.NUMBER, ",") and last - first < 5:
+        while last < len(tags) and (tags[last] in dated or tags[last] == ",") and last - first < 5:
             last += 1
     if first >= last or first >= len(spans):
         return None, None

@@ -27,6 +27,7 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     embeds = [c for c in citations if c.rule == "post.embed"]
     prose = [c for c in citations if c.form in ("attribution", "mention")]
     others = [c for c in citations if c.form not in ("attribution", "mention") and c not in links and c not in embeds]
+    others = [c for i, c in enumerate(others) if not any(_same_place(c, o) and o is not c and _outranks(o, c, others) for o in others)]
     links = [c for c in links if not _shown(c, embeds)]
     prose = [c for c in prose if not any(_same_place(c, o) for o in others)]
     links, others = _bracketed(links, others)
@@ -52,6 +53,15 @@ def _same_place(one: Citation, other: Citation) -> bool:
     if not one.span.overlaps(other.span):
         return False
     return one.outlet is None or other.outlet is None or one.outlet.id == other.outlet.id or other.form == "reprint"
+
+
+_RANKS = ("reprint", "post", "list.", "parenthetical.dated", "parenthetical")
+
+
+def _outranks(one: Citation, other: Citation, citations: list[Citation]) -> bool:
+    """Whether, of two that stand at one place, the first says more."""
+    ranks = [next((i for i, r in enumerate(_RANKS) if c.form == r or c.rule.startswith(r)), len(_RANKS)) for c in (one, other)]
+    return ranks[0] < ranks[1] or ranks[0] == ranks[1] and citations.index(one) < citations.index(other)
 
 
 def _bracketed(links: list[Citation], others: list[Citation]) -> tuple[list[Citation], list[Citation]]:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from citekit.detect.reading import Reading
-from citekit.model import Author, Citation, Link, Organisation, Passage
+from citekit.model import Author, Citation, Link, Organisation, Outlet, Passage
 from citekit.text import urls
 
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
 _NO_DOCUMENT = frozenset("giphy.com tenor.com media.giphy.com gph.is".split())
+_PROFILES = re.compile(r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?|bio|bios|our-team|leadership)$")
 _REL = frozenset({"author", "tag", "category", "license", "bookmark"})
 
 
@@ -52,11 +53,52 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
         return False
     if own is not None and urls.canonical(target) == own:
         return False
-    if urls.is_home(target) or urls.is_profile(target):
+    if urls.is_profile(target) or _is_profile_page(path):
         return False
-    if urls.is_listing(target):
+    if urls.is_home(target):
         return _sentence_reports(reading, link)
+    if _is_topic(reading, words, target, path):
+        return False
     return not _points_elsewhere(reading, link, passage, target)
+
+
+def _is_profile_page(path: str) -> bool:
+    """Whether a path leads to a page about a person or a firm's staff."""
+    return any(_PROFILES.search(segment) for segment in path.lower().split("/")[:-1])
+
+
+def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
+    """Whether a link on a name leads to the page about that name, as sites link their own topics.
+
+    The path's last part is short and says no more than the link's words. An encyclopedia's article is a document.
+    """
+    segment = re.sub(r"\.\w{2,5}$", "", path.rstrip("/").rpartition("/")[2])
+    if segment in ("index", "default", "home"):
+        segment = path.rstrip("/").split("/")[-2] if path.count("/") > 1 else ""
+    slug = [w for w in re.split(r"[^a-z]+", segment.lower()) if w]
+    said = re.sub(r"['’]s\b", "", words).split()
+    outlet = reading.registry.by_url(target)
+    if outlet is not None and outlet.kind == "reference":
+        return False
+    named = 0 < len(said) <= 5 and said[0][:1].isupper()
+    listing = urls.is_listing(target)
+    if _is_own(reading, outlet):
+        return (
+            listing
+            or named
+            and len(slug) <= 3
+            and not re.search(r"\d{3}", path)
+            and (said[-1][:4].lower() in segment.lower() or len(slug) == 1)
+        )
+    joined = "".join(slug)
+    return (named or listing and len(said) < 3) and 0 < len(slug) <= 3 and bool(joined) and (
+        all(w.lower().strip(",.") in segment.lower() for w in said if len(w) > 3) or listing
+    )
+
+
+def _is_own(reading: Reading, outlet: Outlet | None) -> bool:
+    own = reading.article.outlet
+    return own is not None and outlet is not None and (outlet.id == own.id or outlet.domain == own.domain)
 
 
 def _path(url: str) -> str:
@@ -83,9 +125,7 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
     label = before.endswith(":") and len(before) < 40 or not before.strip("•–—-*»›> ([")
     if after or not label:
         return False
-    own = reading.article.outlet
-    outlet = reading.registry.by_url(target)
-    return own is not None and outlet is not None and (outlet.id == own.id or outlet.domain == own.domain)
+    return _is_own(reading, reading.registry.by_url(target))
 
 
 def _citation(reading: Reading, link: Link) -> Citation:

@@ -36,7 +36,7 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
     for index, mention in enumerate(mentions):
         stop = mentions[index + 1].span.start if index + 1 < len(mentions) else inner.end
         tail = Span(mention.span.end, stop)
-        outlet = reading.outlet(mention.candidates, ())
+        outlet = reading.outlet(mention.candidates, mention.span.start)
         if outlet is None:
             reading.ambiguous(mention.span, mention.candidates)
             continue

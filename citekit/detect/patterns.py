@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 OUTLET, PERSON, QUOTE, TITLE, HANDLE = "O", "P", "Q", "T", "H"
-DATE, NUMBER, WORD, CAPITAL, POSSESSIVE, DASH, OTHER = "D", "N", "w", "C", "'", "-", "."
+NUMBER, WORD, CAPITAL, POSSESSIVE, DASH, OTHER = "N", "w", "C", "'", "-", "."
 PUNCTUATION = ",;:()"
 
 _GAP = re.compile(r"\.\.(\d{1,2})$")
@@ -94,11 +94,12 @@ def _split(element: str) -> list[str]:
 def _choice(choice: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:
     name, _, slot = choice.partition(":") if choice != ":" else (choice, "", "")
     body = _body(name, letters, tags)
+    article = f"[{''.join(sorted(tags['ARTICLE']))}]?" if name == "OUTLET" and "ARTICLE" in tags else ""
     slot = slot or (name.lower() if name.isupper() else "")
     if slot and slot not in used:
         used.add(slot)
-        return f"(?P<{slot}>{body})"
-    return body
+        return f"{article}(?P<{slot}>{body})"
+    return article + body
 
 
 def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> str:
@@ -120,7 +121,7 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
         case "NUMBER":
             return NUMBER
         case "DATE":
-            return f"[{DATE}{NUMBER}]{{1,4}}"
+            return f"[{''.join(sorted(tags.get('DATEWORD', ())))}{NUMBER}]{{1,4}}"
         case "CAPITAL":
             return f"[{CAPITAL}{PERSON}]"
         case "'s":

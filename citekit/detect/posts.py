@@ -98,7 +98,7 @@ def _above_footer(reading: Reading) -> Iterator[Citation]:
 def _posted(
     reading: Reading, anchor: Span, quote: Span | None, name: str, handle: str, date: PartialDate | None, rule: str
 ) -> Citation:
-    outlet = reading.registry.by_id("twitter")
+    outlet = reading.platform("twitter")
     return Citation(
         "", "post", anchor, quote, outlet, (account(name, handle),), None, date, None, "post", confidence=0.97, rule=rule
     )

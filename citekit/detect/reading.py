@@ -18,6 +18,7 @@ from citekit.detect.tags import Known, Tagged, tag
 from citekit.model import Article, DateOrder, Link, Outlet, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
 from citekit.text.date_runs import order_of
+from citekit.text.names import is_human
 from citekit.text.quotations import Quotation, find_quotations
 
 _TITLE_WORDS = 16
@@ -137,11 +138,11 @@ class Reading:
     def is_abbreviation(self, bracket: int, inner: Span) -> bool:
         """Whether a bracket only gives the short form of the name before it: "the World Rain Office (WRO)"."""
         words = inner.of(self.text)
-        if len(words.split()) > 1 or not words.isupper() and not words[:1].isupper():
+        if len(words.split()) > 1 or sum(c.isupper() for c in words) < 2:
             return False
-        before = re.findall(r"[A-Z](?=\w*)", self.text[max(0, bracket - 80) : bracket])
-        letters = [c for c in words if c.isupper()]
-        return len(letters) > 1 and "".join(letters) in "".join(before)
+        before = re.findall(r"\w+", self.text[max(0, bracket - 90) : bracket])[-8:]
+        capitals = [w for w in before if w[:1].isupper()]
+        return len(capitals) > 1 and before[-1][:1].isupper() and any(w[0] == words[0] for w in capitals)
 
     @cached_property
     def titles(self) -> list[Known]:
@@ -202,7 +203,7 @@ class Reading:
         covered = [k.span for k in known]
         for mention in self.mentions_in(sentence):
             if not any(span.contains(mention.span) for span in covered):
-                known.append(Known(mention.span, letter.OUTLET, mention.candidates))
+                known.append(_named(mention))
             elif mention.candidates:
                 # a name in quotation marks or italics is still the outlet's name
                 same = next((k for k in known if k.span.contains(mention.span)), None)
@@ -218,14 +219,38 @@ class Reading:
         known.sort(key=lambda k: (k.span.start, -k.span.end))
         return known
 
-    def outlet(self, candidates: tuple[Outlet, ...], seen: Sequence[Outlet]) -> Outlet | None:
-        """The one that is meant of those that share a name; None where two fit."""
+    def platform(self, name: str) -> Outlet | None:
+        """A social platform by its bare name ("twitter")."""
+        return self.registry.by_url(f"https://{name}.com/")
+
+    @cached_property
+    def _clear(self) -> tuple[list[int], list[Outlet]]:
+        """Where the names stand that can only be one outlet, and which."""
+        clear = [m for m in self.mentions if len(m.candidates) == 1 and m.sure]
+        return [m.span.start for m in clear], [m.candidates[0] for m in clear]
+
+    def outlet(self, candidates: Sequence[Outlet], position: int) -> Outlet | None:
+        """The one that a name at `position` means of those that share it; None where two fit.
+
+        What was named in full before decides first, then the country of the article's own outlet.
+        """
         if len(candidates) == 1:
             return candidates[0]
+        starts, outlets = self._clear
         own = self.article.outlet
         return self.registry.choose(
-            candidates, country=own.country if own else None, language=self.article.language, seen=seen
+            tuple(candidates),
+            country=own.country if own else None,
+            language=self.article.language,
+            seen=outlets[: bisect_left(starts, position)],
         )
+
+
+def _named(mention: Mention) -> Known:
+    """An outlet by name; a blog that bears its writer's name is the writer when named in prose."""
+    if all(o.kind == "blog" for o in mention.candidates) and is_human(mention.surface):
+        return Known(mention.span, letter.PERSON)
+    return Known(mention.span, letter.OUTLET, mention.candidates)
 
 
 def is_title(words: str) -> bool:

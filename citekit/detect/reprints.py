@@ -49,7 +49,7 @@ def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
             continue
         for match in best_matches(reading, sentence, "reprint"):
             candidates = sentence.outlets.get(match.slots["outlet"][0], ())
-            outlet = reading.outlet(candidates, ())
+            outlet = reading.outlet(candidates, match.span.start)
             if outlet is not None:
                 yield sentence, match.span, outlet
 

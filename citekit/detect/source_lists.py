@@ -68,7 +68,7 @@ def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
     outlets = [(s.spans[i], c) for s in tagged for i, c in s.outlets.items() if s.depth == 0 and s.spans[i].start >= rest.start]
     dates = find_dates(rest.of(reading.text), reading.date_order, reading.article.language)
     for span, candidates in outlets:
-        outlet = reading.outlet(candidates, ())
+        outlet = reading.outlet(candidates, span.start)
         if outlet is not None:
             date = dates[0][1] if dates and len(outlets) == 1 else None
             yield Citation(
@@ -95,7 +95,7 @@ def _headline(reading: Reading, passage: Passage, in_list: bool) -> Citation | N
         title = match["title"].strip(" “”\"'*_—–-")
         if not needs_list and not in_list and title[-1:] in ".!?”\"" and not reading.links_in(passage.span):
             continue
-        outlet = reading.outlet(mention.candidates, ())
+        outlet = reading.outlet(mention.candidates, mention.span.start)
         if outlet is None:
             continue
         link = next(iter(reading.links_in(passage.span)), None)
@@ -123,7 +123,7 @@ def _reference(reading: Reading, passage: Passage) -> Citation | None:
     body = Span(start, passage.span.end)
     sentences = [s for s in reading.sentences_in(passage.span) if s.depth == 0]
     mention = next((m for m in reading.mentions_in(body)), None)
-    outlet = reading.outlet(mention.candidates, ()) if mention else None
+    outlet = reading.outlet(mention.candidates, mention.span.start) if mention else None
     link = next(iter(reading.links_in(body)), None)
     quotation = next(iter(reading.quotations_in(body)), None)
     title = quotation.inner.of(text) if quotation else None

@@ -114,6 +114,8 @@ def _tokens(text: str, span: Span, known: Sequence[Known]) -> list[_Word | Known
 def _words(text: str, start: int, end: int, into: list[_Word | Known]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word, first, last = match.group(), match.start(), match.end()
+        if word in "*_":
+            continue  # emphasis in Markdown and in text that keeps it
         if word in "'’" and into and _end(into[-1]) == first:
             into.append((first, last, "'s"))
             continue
@@ -169,7 +171,7 @@ def _joined(tokens: Sequence[_Word | Known], index: int, width: int) -> str:
 def _reads_as_word(tokens: Sequence[_Word | Known], index: int, word: str, first: bool, phrases: Phrases) -> bool:
     """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
     lower = word.lower()
-    if lower in phrases.words.get("NEVERNAME", ()):
+    if lower in phrases.words.get("NEVERNAME", ()) or lower in phrases.words.get("DATEWORD", ()) and lower not in ("may", "march"):
         return True
     if not first or lower not in phrases.longest:
         return False
@@ -220,7 +222,8 @@ def _name(
         word = name[0]
         if word.lower().rstrip(".") in honorifics or word.lower() in never or (word.isupper() and len(word) > 1):
             return 1, letter.CAPITAL, skip
-        if first and not skip and word.lower() in phrases.words.get("OPENER", ()):
+        plain = re.split("['’]", word.lower())[0]
+        if first and not skip and plain in phrases.words.get("OPENER", ()):
             return 1, letter.CAPITAL, 0
     if all(w.isupper() and len(w) > 2 for w in name):
         return len(name), letter.CAPITAL, skip

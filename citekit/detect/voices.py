@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citekit.model import Citation, Span
+from citekit.model import Citation, Outlet, Span
 
 
 def nest(citations: Sequence[Citation]) -> list[Citation]:
@@ -15,7 +15,7 @@ def nest(citations: Sequence[Citation]) -> list[Citation]:
     itself names. Sorted scopes and a stack: linear but for the sort.
     """
     ordered = sorted(citations, key=lambda c: (c.span.start, c.span.end))
-    numbered = [replace(c, id=f"c{n}") for n, c in enumerate(ordered, 1)]
+    numbered = [replace(c, id=f"c{n}", within=None) for n, c in enumerate(ordered, 1)]
     scopes = sorted(
         ((c.quote, c) for c in numbered if c.quote is not None and len(c.quote) > 0),
         key=lambda pair: (pair[0].start, -pair[0].end),
@@ -33,11 +33,24 @@ def nest(citations: Sequence[Citation]) -> list[Citation]:
             for scope, holder in open_
             if holder.id != citation.id and scope.contains(citation.span) and not _mutual(citation, holder)
         ]
-        if around and citation.within is None:
+        if around:
             scope, holder = min(around, key=lambda pair: (len(pair[0]), -pair[0].start))
             citation = replace(citation, within=holder.id)
         nested.append(citation)
     return nested
+
+
+def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:
+    """The citations without those that name, with no link, the very outlet whose words they stand in ("told us")."""
+    by_id = {c.id: c for c in citations}
+    kept = []
+    for citation in citations:
+        holder = by_id.get(citation.within) if citation.within else None
+        voice = holder.outlet if holder is not None and holder.form == "reprint" else None if holder else outlet
+        own = citation.outlet is not None and voice is not None and citation.outlet.id == voice.id
+        if not (own and citation.form in ("attribution", "parenthetical", "mention") and not citation.url):
+            kept.append(citation)
+    return kept
 
 
 def _mutual(citation: Citation, holder: Citation) -> bool:

@@ -21,7 +21,7 @@ SENTENCE = (
     'The mayor said it was “wet”, The Guardian said (BBC, 1/7/10), citing <a href="https://a.org">it</a>. '
 )
 
-BIG = {
+BIG: dict[str, Callable[[int], str]] = {
     "a megabyte in one line": lambda n: SENTENCE * (10 * n),
     "one long word": lambda n: "a" * (1_000 * n),
     "nested tags": lambda n: "<html><body>" + "<div>" * (100 * n) + SENTENCE,

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
+from citekit.graph.garbage import uncollected
 from citekit.graph.levels import ENDS, End, Ids, Names, names
 from citekit.graph.period import Period
 from citekit.graph.selection import USUAL, Nesting, Selection
-from citekit.graph.tally import Reading, Tally
-from citekit.graph.values import EdgeKind, Graph, Level, Node
+from citekit.graph.tally import Tally
+from citekit.graph.values import EdgeKind, Evidence, Graph, Level
 from citekit.model import Citation, Corpus, Document
+
+Tallies = dict[str, dict[str, Tally]]
+"""Edges in the making, by source and target."""
 
 
 def graph(
@@ -34,11 +39,12 @@ def graph(
     >>> [(e.source, e.target, e.count) for e in graph(Corpus((Document(article, (cited,)),))).edges]
     [('fair', 'abc', 1)]
     """
-    known = names(corpus.documents, corpus.works)
-    builder = _Builder(known, level, selection, passages)
-    for document in corpus.documents:
-        builder.add(document)
-    return builder.graph(include_self)
+    with uncollected():
+        known = names(corpus.documents, corpus.works)
+        builder = _Builder(known, level, selection, passages)
+        for document in corpus.documents:
+            builder.add(document)
+        return builder.graph(include_self)
 
 
 class _Builder:
@@ -51,8 +57,8 @@ class _Builder:
         self.citing: End = citing(known)
         self.cited: End = cited(known)
         self.period = Period(selection.since, selection.until)
-        self.cites: dict[tuple[str, str], Tally] = {}
-        self.carries: dict[tuple[str, str], Tally] = {}
+        self.cites: Tallies = {}
+        self.carries: Tallies = {}
 
     def add(self, document: Document) -> None:
         """Count all citations of one document."""
@@ -62,18 +68,18 @@ class _Builder:
         own = self.citing.of_article(article)
         inside = Nesting(document, self.selection)
         chained = inside.chained if self.selection.chains else None
-        reading = Reading(article)
+        when = str(article.date) if article.date is not None else ""
         for citation in document.citations:
             if not self.selection.takes(citation) or (chained is not None and citation.id not in chained):
                 continue
             targets = self.cited.of_citation(document, citation)
             if citation.within is None:
-                self._join(self.cites, own, targets, reading, citation, None)
+                self._join(self.cites, own, targets, when, Evidence(article, citation))
             elif targets:
                 sources = self._source(document, citation, inside)
-                through = self.known.nodes[sources[0]].label if sources else None
-                self._join(self.cites, sources or own, targets, reading, citation, through)
-                self._join(self.carries, own, sources, reading, citation, through)
+                evidence = Evidence(article, citation, sources[0] if sources else None)
+                self._join(self.cites, sources or own, targets, when, evidence)
+                self._join(self.carries, own, sources, when, evidence)
 
     def _source(self, document: Document, citation: Citation, inside: Nesting) -> Ids:
         """Who makes a nested citation: the nearest source around it that is known."""
@@ -82,60 +88,44 @@ class _Builder:
                 return ids
         return ()
 
-    def _join(
-        self,
-        tallies: dict[tuple[str, str], Tally],
-        sources: Ids,
-        targets: Ids,
-        reading: Reading,
-        citation: Citation,
-        through: str | None,
-    ) -> None:
-        evidence = None
+    def _join(self, tallies: Tallies, sources: Ids, targets: Ids, when: str, evidence: Evidence) -> None:
+        form, date, nested = evidence.citation.form, evidence.article.date, evidence.through is not None
         for source in sources:
+            edges = tallies.setdefault(source, {})
             for target in targets:
-                tally = tallies.get((source, target))
+                tally = edges.get(target)
                 if tally is None:
-                    tally = tallies[source, target] = Tally()
-                tally.add(reading, citation.form, nested=through is not None)
+                    tally = edges[target] = Tally()
+                tally.add(form, date, when, nested=nested)
                 if len(tally.passages) < self.most:
-                    evidence = evidence or reading.evidence(citation, through)
-                    tally.passages.append(evidence)
+                    tally.passages += (evidence,)
 
     def graph(self, include_self: bool) -> Graph:
         """What was counted so far."""
-        return _assemble(self.level, self.known.nodes, self.cites, self.carries, include_self)
-
-
-def _assemble(
-    level: Level,
-    nodes: dict[str, Node],
-    cites: dict[tuple[str, str], Tally],
-    carries: dict[tuple[str, str], Tally],
-    include_self: bool,
-) -> Graph:
-    given: dict[str, int] = {}
-    got: dict[str, int] = {}
-    own: dict[str, int] = {}
-    for (source, target), tally in cites.items():
-        if source == target:
-            own[source] = tally.count
-        else:
-            given[source] = given.get(source, 0) + tally.count
-            got[target] = got.get(target, 0) + tally.count
-    kinds: tuple[tuple[EdgeKind, dict[tuple[str, str], Tally]], ...] = (
-        ("cites", cites),
-        ("carries", carries),
-    )
-    edges = [
-        tally.edge(source, target, kind)
-        for kind, tallies in kinds
-        for (source, target), tally in tallies.items()
-        if source != target or (include_self and kind == "cites")
-    ]
-    edges.sort(key=lambda e: (e.source, e.target, e.kind))
-    counted = (
-        replace(node, cites=given.get(key, 0), cited=got.get(key, 0), own=own.get(key, 0))
-        for key, node in sorted(nodes.items())
-    )
-    return Graph(level, tuple(counted), tuple(edges))
+        kinds: tuple[tuple[EdgeKind, Tallies], ...] = (("carries", self.carries), ("cites", self.cites))
+        edges = [
+            tally.edge(source, target, kind)
+            for source in sorted({*self.cites, *self.carries})
+            for target, kind, tally in sorted(
+                (target, kind, tally)
+                for kind, tallies in kinds
+                for target, tally in tallies.get(source, {}).items()
+            )
+            if source != target or (include_self and kind == "cites")
+        ]
+        own = {source: len(own.forms) for source, edges in self.cites.items() if (own := edges.get(source))}
+        given = {source: sum(len(t.forms) for t in edges.values()) for source, edges in self.cites.items()}
+        got: Counter[str] = Counter()
+        for edges_of in self.cites.values():
+            for target, tally in edges_of.items():
+                got[target] += len(tally.forms)
+        nodes = (
+            replace(
+                node,
+                cites=given.get(key, 0) - own.get(key, 0),
+                cited=got[key] - own.get(key, 0),
+                own=own.get(key, 0),
+            )
+            for key, node in sorted(self.known.nodes.items())
+        )
+        return Graph(self.level, tuple(nodes), tuple(edges))

@@ -35,20 +35,17 @@ class Names:
     people: Mapping[Author, str] = field(default_factory=dict)
     read: Mapping[str, Article] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
+    _outlet_ids: dict[str, Ids] = field(default_factory=dict)
 
     def outlet(self, outlet: Outlet) -> Ids:
         """The outlet's node."""
-        outlet = self.outlets.get(outlet.id, outlet)
-        if outlet.id not in self.nodes:
-            self.nodes[outlet.id] = Node(
-                outlet.id,
-                outlet.name,
-                "outlet",
-                kind=outlet.kind,
-                url=f"https://{outlet.domain}" if outlet.domain else None,
-                country=outlet.country,
-            )
-        return (outlet.id,)
+        ids = self._outlet_ids.get(outlet.id)
+        if ids is None:
+            one = self.outlets.get(outlet.id, outlet)
+            self._outlet_ids[outlet.id] = ids = (one.id,)
+            url = f"https://{one.domain}" if one.domain else None
+            self.nodes[one.id] = Node(one.id, one.name, "outlet", one.kind, url, one.country)
+        return ids
 
     def article(self, article: Article) -> Ids:
         """The article's node."""

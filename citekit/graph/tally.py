@@ -1,67 +1,55 @@
-"""The making of edges: citations are counted as they come."""
+"""One edge in the making: citations are counted as they come."""
 
 from __future__ import annotations
 
-from citekit.graph.passage import Passages
+from collections import Counter
+from functools import lru_cache
+
 from citekit.graph.values import Edge, EdgeKind, Evidence
-from citekit.model import Article, Citation, Form, PartialDate
-
-
-class Reading:
-    """An article while its citations are counted: its date as text, and its passages once they are needed."""
-
-    __slots__ = ("article", "cut", "when")
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.when = str(article.date) if article.date is not None else ""
-        self.cut = Passages(article)
-
-    def evidence(self, citation: Citation, through: str | None) -> Evidence:
-        """The passage in which the citation stands."""
-        article = self.article
-        return Evidence(
-            article.id,
-            citation.id,
-            citation.form,
-            self.cut.around(citation.span),
-            article.title or article.source,
-            article.url,
-            article.date,
-            through,
-        )
+from citekit.model import Form, PartialDate
 
 
 class Tally:
-    """One edge in the making."""
+    """What is known of an edge so far. There may be a million of them, so each holds little."""
 
-    __slots__ = ("count", "first", "forms", "last", "nested", "passages", "span")
+    __slots__ = ("first", "forms", "last", "nested", "passages", "since", "until")
 
     def __init__(self) -> None:
-        self.count = 0
+        self.forms: list[Form] = []
         self.nested = 0
-        self.forms: dict[Form, int] = {}
-        self.span: tuple[str, str] | None = None  # first and last date, as text that sorts
         self.first: PartialDate | None = None
         self.last: PartialDate | None = None
-        self.passages: list[Evidence] = []
+        self.since = self.until = ""  # the same two dates, as text that sorts
+        self.passages: tuple[Evidence, ...] = ()
 
-    def add(self, reading: Reading, form: Form, *, nested: bool) -> None:
-        """Count a citation that stands in the article."""
-        self.count += 1
+    def add(self, form: Form, date: PartialDate | None, when: str, *, nested: bool) -> None:
+        """Count a citation in an article of that date; `when` is the date as text, "" if there is none."""
+        self.forms.append(form)
         self.nested += nested
-        self.forms[form] = self.forms.get(form, 0) + 1
-        if when := reading.when:
-            first, last = self.span or (when, when)
-            if self.first is None or when < first:
-                self.first, first = reading.article.date, when
-            if self.last is None or when > last:
-                self.last, last = reading.article.date, when
-            self.span = first, last
+        if when:
+            if not self.since or when < self.since:
+                self.first, self.since = date, when
+            if when > self.until:
+                self.last, self.until = date, when
 
     def edge(self, source: str, target: str, kind: EdgeKind) -> Edge:
         """The edge that was counted."""
-        forms = tuple(sorted(self.forms.items(), key=lambda form: (-form[1], form[0])))
+        forms = _counted(tuple(self.forms)) if len(self.forms) < 4 else _count(tuple(self.forms))
         return Edge(
-            source, target, kind, self.count, forms, self.nested, self.first, self.last, tuple(self.passages)
+            source,
+            target,
+            kind,
+            len(self.forms),
+            forms,
+            self.nested,
+            self.first,
+            self.last,
+            self.passages,
         )
+
+
+def _count(forms: tuple[Form, ...]) -> tuple[tuple[Form, int], ...]:
+    return tuple(sorted(Counter(forms).items(), key=lambda counted: (-counted[1], counted[0])))
+
+
+_counted = lru_cache(maxsize=1000)(_count)  # most edges are of one or two citations, and can share the value

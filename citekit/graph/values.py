@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from citekit.model import Form, PartialDate
+from citekit.graph.passage import passage
+from citekit.model import Article, Citation, Form, PartialDate
 
 if TYPE_CHECKING:
     import igraph
@@ -25,20 +26,20 @@ EdgeKind = Literal["cites", "carries"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One place that makes an edge: the passage around a citation, and the article that it stands in.
+    """One place that makes an edge: a citation and the article that it stands in.
 
-    `through` names the piece inside whose words the citation stands; it is None where the words are the
+    `through` is the id of the node inside whose words the citation stands; it is None where the words are the
     article's own.
     """
 
-    document: str
-    citation: str
-    form: Form
-    text: str
-    title: str | None = None
-    url: str | None = None
-    date: PartialDate | None = None
+    article: Article
+    citation: Citation
     through: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The passage around the citation, on one line."""
+        return passage(self.article, self.citation.span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def test_an_edge_says_when_how_and_where() -> None:
     assert edge.forms == (("link", 1), ("parenthetical", 1))
     assert (str(edge.first), str(edge.last), edge.nested) == ("2019-11-12", "2019-11-14", 1)
     nested, plain = edge.passages
-    assert (nested.document, nested.citation, nested.through) == ("blog", "c9", "Moon of Alabama")
+    assert (nested.article.id, nested.citation.id, nested.through) == ("blog", "c9", "moon-of-alabama")
     assert plain.through is None
     assert "word00001" in plain.text
 

@@ -27,8 +27,9 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _passages(edge: Edge) -> str | None:
-    return "\n".join(p.text for p in edge.passages) or None
+def joined(edge: Edge) -> str:
+    """The passages that make the edge, a line each."""
+    return "\n".join(dict.fromkeys(p.text for p in edge.passages))
 
 
 def _count(form: Form) -> Callable[[Edge], Value]:
@@ -59,7 +60,7 @@ EDGE_COLUMNS: tuple[Column[Edge], ...] = (
     Column("first", "string", lambda e: _text(e.first)),
     Column("last", "string", lambda e: _text(e.last)),
     *(Column(form, "integer", _count(form)) for form in get_args(Form)),
-    Column("passages", "string", _passages),
+    Column("passages", "string", lambda e: joined(e) or None),
 )
 
 
@@ -67,7 +68,8 @@ def node_columns(graph: Graph) -> tuple[Column[Node], ...]:
     """The columns of the graph's nodes: the fixed ones, and those of the measures that were taken."""
     measured = dict.fromkeys(name for node in graph.nodes for name, _ in node.scores)
     community = (_COMMUNITY,) if any(n.community is not None for n in graph.nodes) else ()
-    return (*_NODE, *community, *(Column[Node](name, "double", _score(name)) for name in measured))
+    scores: tuple[Column[Node], ...] = tuple(Column(name, "double", _score(name)) for name in measured)
+    return (*_NODE, *community, *scores)
 
 
 def attributes(item: Item, columns: tuple[Column[Item], ...]) -> Iterator[tuple[str, Value]]:

@@ -16,11 +16,15 @@ _TYPES = {"string": "string", "integer": "long", "double": "double"}
 _GRAPHICS = '<key id="graphics" for="node" yfiles.type="nodegraphics"/>\n'
 
 
+_LABEL: Column[Node] = Column("label", "string", lambda n: n.label)
+_WEIGHT: Column[Edge] = Column("weight", "integer", lambda e: e.count)
+
+
 def to_graphml(graph: Graph) -> Iterator[str]:
     """The graph with typed attributes; `label` and `weight` are named as other programs expect them."""
     drawn = any(node.x is not None for node in graph.nodes)
-    columns = (Column[Node]("label", "string", lambda n: n.label), *node_columns(graph))
-    links = (Column[Edge]("weight", "integer", lambda e: e.count), *EDGE_COLUMNS)
+    columns = (_LABEL, *node_columns(graph))
+    links = (_WEIGHT, *EDGE_COLUMNS)
     yield _HEAD
     yield _keys("node", columns) + _keys("edge", links) + (_GRAPHICS if drawn else "")
     yield '<graph id="citations" edgedefault="directed">\n'

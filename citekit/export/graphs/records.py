@@ -42,18 +42,19 @@ def edge_record(edge: Edge) -> dict[str, Any]:
 
 
 def passage_record(passage: Evidence) -> dict[str, Any]:
-    """A passage as JSON."""
+    """A passage as JSON; `through` is the id of the node inside whose words it stands."""
+    article = passage.article
     record: dict[str, Any] = {
-        "document": passage.document,
-        "citation": passage.citation,
-        "form": passage.form,
+        "document": article.id,
+        "citation": passage.citation.id,
+        "form": passage.citation.form,
         "text": passage.text,
     }
-    for name in ("title", "url", "through"):
-        if (value := getattr(passage, name)) is not None:
+    for name, value in (("title", article.title), ("url", article.url), ("through", passage.through)):
+        if value is not None:
             record[name] = value
-    if passage.date is not None:
-        record["date"] = str(passage.date)
+    if article.date is not None:
+        record["date"] = str(article.date)
     return record
 
 

@@ -19,7 +19,11 @@ from citekit.model import Author, Citation, Form, Outlet, PartialDate, Person, S
 from citekit.text.dates import parse_date, resolve_relative
 from citekit.text.names import parse_author
 
-_SLOTS = ("outlet", "second", "person", "by", "speaker", "titlelike", "title", "date", "handle", "noun", "verb")
+MEDIA = frozenset(
+    "newspaper|magazine|wire|broadcaster|news site|blog|podcast|fact checker|journal|reference|aggregator".split("|")
+)
+"""Kinds of outlets that carry journalism."""
+
 _QUALITY = {"sure": 0.95, "unsure": 0.75, "speaker": 0.6, "anaphor": 0.5}
 
 
@@ -107,10 +111,16 @@ def _holds(reading: Reading, match: Match) -> bool:
             return True
         case "platform":
             return _kind(match) in ("social platform", "video platform", "forum")
-        case "say" | None:
+        case "say":
+            return not _has(reading, match, "SPEECH")
+        case None:
             return True
+        case "media":
+            return _kind(match) in MEDIA or _kind(match) in ("journal", "academic publisher", "social platform", "video platform")
         case "noun-in":
-            return True
+            return "SPEECH" not in reading.phrases.tags or not _has(reading, match, "SPEECH")
+        case "reported":
+            return _is_reported(reading, match)
         case "title-quoted-or-verb":
             first, last = match.slots["titlelike"]
             return match.sentence.tags[first] == letter.TITLE or last - first > 1
@@ -133,6 +143,22 @@ def _is_strong(reading: Reading, match: Match) -> bool:
     return bool(reading.links_in(match.span))
 
 
+def _has(reading: Reading, match: Match, tag: str) -> bool:
+    """Whether a word of that tag stands in the match."""
+    letters = reading.phrases.tags.get(tag, frozenset())
+    return any(c in letters for c in match.sentence.tags[match.start : match.end])
+
+
+def _is_reported(reading: Reading, match: Match) -> bool:
+    """Whether what a work says follows or precedes it, so that it is more than mentioned."""
+    tags = reading.phrases.tags
+    verbs = tags.get("VERB", frozenset()) | tags.get("DONE", frozenset()) | tags.get("TITLED", frozenset())
+    after = match.sentence.tags[match.end : match.end + 3]
+    before = match.sentence.tags[match.start - 1 : match.start]
+    letters = reading.phrases.letters
+    return any(c in verbs for c in after) or before in {letters.get(w, "") for w in ("in", "by", "from", "citing", "per")}
+
+
 def _quote_in(match: Match) -> bool:
     return letter.QUOTE in match.sentence.tags or letter.TITLE in match.sentence.tags
 
@@ -148,15 +174,27 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     span = match.sentence.spans[index]
     tags = match.sentence.tags
     mention = next((m for m in reading.mentions_in(Span(span.start, span.end)) if m.span.overlaps(span)), None)
-    if mention is None or mention.sure:
-        return True
     before = tags[index - 1] if index else ""
     after = tags[index + 1] if index + 1 < len(tags) else ""
+    if _kind(match) not in MEDIA and _speaks_for(reading, match, index):
+        return False
+    if mention is None or mention.sure:
+        return True
     if after in (letter.PERSON, letter.CAPITAL) or before in (letter.PERSON, letter.CAPITAL):
         return False
     surface = mention.surface
     opens = index == 0 or before in ".:"
     return not opens or " " in surface or surface.isupper() or after == letter.POSSESSIVE
+
+
+def _speaks_for(reading: Reading, match: Match, index: int) -> bool:
+    """Whether a body is only named as a person's: "NASA Administrator Ada Moor", "NASA’s Ada Moor"."""
+    tags = match.sentence.tags
+    after = tags[index + 1 : index + 3]
+    if after[:1] in (letter.PERSON, letter.CAPITAL):
+        return True
+    roles = reading.phrases.tags.get("ROLE", frozenset()) | {letter.CAPITAL, letter.PERSON}
+    return after[:1] == letter.POSSESSIVE and after[1:2] in roles
 
 
 def _citations(reading: Reading, match: Match) -> Iterator[Citation]:

@@ -10,12 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from citekit.detect.attributions import MEDIA
 from citekit.detect.reading import Reading
 from citekit.model import Citation, Organisation, Outlet, Span
 
-_MEDIA = frozenset(
-    "newspaper|magazine|wire|broadcaster|news site|blog|podcast|fact checker|journal|reference|aggregator".split("|")
-)
 _NEAR = 3
 _CLAUSE = 60
 
@@ -165,7 +163,7 @@ def _with_handle(authors: tuple[object, ...], account: tuple[object, ...]) -> tu
 
 
 def _is_media(outlet: Outlet | None) -> bool:
-    return outlet is not None and outlet.kind in _MEDIA
+    return outlet is not None and outlet.kind in MEDIA
 
 
 def _finer(one: object, other: object) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citekit.detect.attributions import MEDIA
 from citekit.detect.reading import Reading
 from citekit.model import Citation, DateOrder, Outlet, PartialDate, Problem, Span
 from citekit.text.date_runs import RUN, cut, order_of
@@ -42,7 +43,7 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
             continue
         dated = list(_dates(reading, tail, order, outlet))
         if not dated:
-            if not _JOINT.match(tail.of(text)) or (not mention.sure and tail.of(text).strip()):
+            if not _JOINT.match(tail.of(text)) or not mention.sure or outlet.kind not in MEDIA:
                 return
             yield _citation(reading, mention.span, outlet, None, inner)
             continue

@@ -14,6 +14,7 @@ from citekit.detect import patterns as letter
 from citekit.detect.blocks import Block, find_blocks
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.sentences import sentences
+from citekit.detect.states import state_bodies
 from citekit.detect.tags import Known, Tagged, tag
 from citekit.model import Article, DateOrder, Link, Outlet, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
@@ -145,6 +146,15 @@ class Reading:
         return len(capitals) > 1 and before[-1][:1].isupper() and any(w[0] == words[0] for w in capitals)
 
     @cached_property
+    def _bodies(self) -> tuple[list[Known], list[int]]:
+        found = list(state_bodies(self.text)) if self.phrases.language == "en" else []
+        return found, [k.span.start for k in found]
+
+    def _bodies_in(self, span: Span) -> list[Known]:
+        found, starts = self._bodies
+        return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    @cached_property
     def titles(self) -> list[Known]:
         """Emphasised words that read as a title, in order."""
         return [
@@ -209,6 +219,9 @@ class Reading:
                 same = next((k for k in known if k.span.contains(mention.span)), None)
                 if same and len(mention.span) >= len(same.span) - 2:
                     known[known.index(same)] = Known(same.span, letter.OUTLET, mention.candidates)
+        for body in self._bodies_in(sentence):
+            if body.span.end <= sentence.end and not any(k.span.overlaps(body.span) for k in known):
+                known.append(body)
         taken = [k.span for k in known]
         first = bisect_left(self._title_starts, sentence.start)
         for title in self.titles[first:]:

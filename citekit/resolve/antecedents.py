@@ -39,12 +39,13 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
         citation = replace(citation, authors=tuple(_full(a, names) for a in citation.authors))
         found = None
         if citation.outlet is None and citation.url is None and citation.form == "attribution":
-            if citation.rule.startswith("attribution.pronoun"):
+            if citation.rule.startswith("attribution.pronoun") and not citation.authors:
                 found = last_person
                 if found is not None and found.outlet is None:
                     citation = replace(citation, authors=found.authors)
             elif citation.type == "statement":
-                found = next((spoken[k] for k in map(_key, citation.authors) if k in spoken), None)
+                people = (*citation.authors, *citation.speakers)
+                found = next((spoken[k] for k in map(_key, people) if k in spoken), None)
             elif not citation.authors and not citation.title:
                 found = _nearest(earlier, citation)
             if found is not None and (found.outlet is not None or found.url is not None):
@@ -86,4 +87,5 @@ def _nearest(earlier: Sequence[Citation], citation: Citation) -> Citation | None
     kin = [group for group in _KIN if citation.type in group]
     fitting = [c for c in earlier if not kin or any(c.type in group for group in kin)]
     same_voice = [c for c in fitting if c.within == citation.within]
-    return (same_voice or fitting or [None])[-1]
+    voice = [c for c in earlier if c.within == citation.within]
+    return (same_voice or fitting or voice or [None])[-1]

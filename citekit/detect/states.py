@@ -1,0 +1,50 @@
+"""Bodies of states that are named by the country: "the Jordanian government", "Russia's foreign ministry"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from citekit.detect import patterns as letter
+from citekit.detect.tags import Known, organisation
+from citekit.model import Span
+
+
+@cache
+def _tables() -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
+    data = tomllib.loads((files("citekit") / "data" / "countries.toml").read_text("utf-8"))
+    countries = {}
+    for name, others in data["countries"].items():
+        for form in (name, *others.split()):
+            countries[form.replace("_", " ").lower()] = name
+    bodies: dict[str, str] = dict(data["bodies"])
+    nouns = "|".join(re.escape(noun) for noun in sorted(bodies, key=len, reverse=True))
+    # the noun is found first, being rarer; the country is then read backwards from it
+    return re.compile(rf"(?<=[\w'’] )(?:{nouns})\b", re.IGNORECASE), countries, bodies
+
+
+_COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")
+
+
+def state_bodies(text: str) -> Iterator[Known]:
+    """The bodies of states named in English text, in order, each as a provisional outlet with its formal name.
+
+    >>> text = "It rained, according to the Jordanian government."
+    >>> [(k.span.of(text), k.outlets[0].name) for k in state_bodies(text)]
+    [('Jordanian government', 'Government of Jordan')]
+    """
+    noun, countries, bodies = _tables()
+    for match in noun.finditer(text):
+        before = _COUNTRY.search(text, max(0, match.start() - 40), match.start())
+        if before is None:
+            continue
+        words = before.group(1)
+        for start, form in ((0, words), (words.find(" ") + 1, words.rpartition(" ")[2])):
+            country = countries.get(form.lower())
+            if country is not None:
+                name = bodies[match.group().lower()].format(country)
+                yield Known(Span(before.start() + start, match.end()), letter.OUTLET, (organisation(name),))
+                break

@@ -17,9 +17,9 @@ PRESCAN = 4096
 def decode(content: bytes, charset: str | None = None, *, markup: bool = True) -> str:
     """The text of `content`; never raises: what no charset explains becomes U+FFFD.
 
-    A byte order mark wins, then `charset` (what the server said), then the page's own `<meta>` if `markup`, then
-    UTF-8 where it fits, then a guess. A charset that does not fit the bytes at all gives way to UTF-8 where that does.
-    Source: WHATWG HTML, 13.2.3 "The input byte stream"; labels as in WHATWG Encoding.
+    A byte order mark wins, then `charset` (what the server said), then the page's own `<meta>` if `markup`,
+    then UTF-8 where it fits, then a guess. A charset that does not fit the bytes at all gives way to UTF-8
+    where that does. Source: WHATWG HTML, 13.2.3 "The input byte stream"; labels as in WHATWG Encoding.
 
     >>> decode(b"caf\\xe9", "latin1"), decode(b'<meta charset=iso-8859-2>\\xb1')[-1:]
     ('café', 'ą')

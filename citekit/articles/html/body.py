@@ -20,7 +20,9 @@ MOST = 0.5
 
 @dataclass(slots=True)
 class Body:
-    """The container to walk, the elements in it that are not part of the article, and those that are for certain."""
+    """The container to walk, the elements in it that are not part of the article, and those that are for
+    certain.
+    """
 
     root: LexborNode
     without: set[int] = field(default_factory=set)
@@ -39,9 +41,9 @@ class _Place:
 def find_body(tree: LexborHTMLParser) -> Body | None:
     """The article's place on the page; None where the page has no element at all.
 
-    Every block's own words (not those of links) count for it and for all that is around it, unless that is furniture.
-    From the top the way leads down into the child with most of the prose; what stands beside the way stays if it looks
-    like prose too.
+    Every block's own words (not those of links) count for it and for all that is around it, unless that is
+    furniture. From the top the way leads down into the child with most of the prose; what stands beside the
+    way stays if it looks like prose too.
     """
     body = tree.body
     if body is None:

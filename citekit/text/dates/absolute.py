@@ -20,8 +20,9 @@ _DAY_FIRST = frozenset({"es", "fr", "de", "pt", "it", "nl", "da", "sv", "no", "p
 def parse_date(text: str, order: DateOrder | None = None, language: str | None = None) -> PartialDate | None:
     """The date that the whole of `text` is, or None.
 
-    `order` says how 11/10/19 is to be read; without it, the language, the separator and impossible months decide, and
-    where they do not, only the year is known. A weekday before and a time on either side may stand.
+    `order` says how 11/10/19 is to be read; without it, the language, the separator and impossible months
+    decide, and where they do not, only the year is known. A weekday before and a time on either side may
+    stand.
 
     >>> str(parse_date("le 4 décembre 2019")), str(parse_date("11/10/19", "mdy")), str(parse_date("11/10/19"))
     ('2019-12-04', '2019-11-10', '2019')
@@ -42,7 +43,8 @@ def find_dates(
 ) -> list[tuple[Span, PartialDate]]:
     """All dates in `text` that name at least a month and a year, in reading order, with where they stand.
 
-    In running text of no known language, names of months under four letters count only where English has them.
+    In running text of no known language, names of months under four letters count only where English has
+    them.
 
     >>> find_dates("(FAIR, Nov. 2019; 2020-01-02)")[0]
     (Span(start=7, end=16), PartialDate(year=2019, month=11, day=None, time=None, qualifier='', until=None))

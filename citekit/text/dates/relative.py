@@ -17,8 +17,8 @@ def resolve_relative(
 ) -> PartialDate | None:
     """What `words_` mean in an article of the date `base`; None where the words or the base do not tell.
 
-    Reports look back: a weekday or a month is the latest one that is not after the base. A base without a day resolves
-    only words that need none. A week is a range of its seven days.
+    Reports look back: a weekday or a month is the latest one that is not after the base. A base without a day
+    resolves only words that need none. A week is a range of its seven days.
 
     >>> base = PartialDate(2019, 11, 13)
     >>> [str(resolve_relative(words, base)) for words in ("last month", "Sunday", "last week", "October 20")]

@@ -81,7 +81,9 @@ def chosen(language: str | None) -> tuple[str, ...]:
 
 @cache
 def months(codes: tuple[str, ...], shortest: int) -> dict[str, int]:
-    """Names of months in any of the languages, those shorter than `shortest` left out; the first language wins."""
+    """Names of months in any of the languages, those shorter than `shortest` left out; the first language
+    wins.
+    """
     found: dict[str, int] = {}
     for code in codes:
         for name, number in words(code).months.items():

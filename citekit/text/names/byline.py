@@ -58,7 +58,9 @@ def _pieces(line: str) -> list[str]:
 
 
 def _joined(piece: str) -> list[str]:
-    """The names that "and" joins: both sides must be names, for "Ortega y Gasset" is one and "Bread and Roses" too."""
+    """The names that "and" joins: both sides must be names, for "Ortega y Gasset" is one and "Bread and
+    Roses" too.
+    """
     parts = _and().split(piece)
     if len(parts) == 1:
         return [_lead().sub("", piece).strip()]

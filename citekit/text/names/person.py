@@ -1,4 +1,6 @@
-"""One name: a human's, taken apart into given name, particle, family name and suffix, or a body's, left whole."""
+"""One name: a human's, taken apart into given name, particle, family name and suffix, or a body's, left
+whole.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,12 @@ _AFTER_MARK = re.compile(r"(?<=['’-])\w")
 def parse_person(text: str) -> Person:
     """The human's name in `text`, taken apart; empty text gives an empty family name.
 
-    Titles are left out, an account ("Jeb Sprague @JebSprague") becomes the handle, "Shea, Rainer" is turned round, names
-    in capitals get capitals at the start of words only. The family name is the last word with the particles before it;
-    of two Spanish family names the last, unless "y" or a hyphen joins them. Names in scripts without spaces stay whole.
+    Titles are left out, an account ("Jeb Sprague @JebSprague") becomes the handle, "Shea, Rainer" is turned
+    round, names in capitals get capitals at the start of words only. The family name is the last word with
+    the particles before it; of two Spanish family names the last, unless "y" or a hyphen joins them. Names in
+    scripts without spaces stay whole.
 
-    >>> parse_person("Vincent VAN DER BERG Jr.")
+    >>> parse_person("VINCENT VAN DER BERG Jr.")
     Person(family='Berg', given='Vincent', particle='van der', suffix='Jr.', handle=None)
     >>> parse_person("Jeb Sprague @JebSprague").handle
     'JebSprague'
@@ -63,7 +66,8 @@ def parse_author(text: str) -> Author:
     """The author that `text` names: a `Person`, or an `Organisation` where the name is no human's.
 
     >>> parse_author("Moon of Alabama"), parse_author("Andrea Lobo")
-    (Organisation(name='Moon of Alabama', handle=None), Person(family='Lobo', given='Andrea', particle=None, suffix=None, handle=None))
+    (Organisation(name='Moon of Alabama', handle=None), Person(family='Lobo', given='Andrea', particle=None,
+    suffix=None, handle=None))
     """
     if is_human(text):
         return parse_person(text)

@@ -1,6 +1,6 @@
 """The quality that was reached on the gold annotations cannot fall unseen.
 
-The gold lies beside the checkout, with the scorers that are run here as they are; a figure that rises, rises here.
+The gold lies beside the checkout, with the scorers that are run as they are; a figure that rises, rises here.
 """
 
 from __future__ import annotations

@@ -96,17 +96,17 @@ def test_an_outlet_of_a_package_is_known(installed: Path) -> None:
 
 
 def test_a_bibliography_exporter_is_a_format(installed: Path) -> None:
-    (installed / "a.txt").write_text("A letter\n\nThe rope is wet, The Guardian reported on Monday.\n")
-    assert run(installed, "bib", "a.txt", "--format", "keys").startswith("guardian")
+    (installed / "a.txt").write_text("A letter\n\nThe rope is wet, Reuters reported on Monday.\n")
+    assert run(installed, "bib", "a.txt", "--format", "keys").startswith("reuters")
 
 
 def test_a_graph_exporter_is_a_format(installed: Path) -> None:
-    (installed / "a.txt").write_text("A letter\n\nThe rope is wet, The Guardian reported on Monday.\n")
+    (installed / "a.txt").write_text("A letter\n\nThe rope is wet, Reuters reported on Monday.\n")
     assert run(installed, "graph", "a.txt", "--format", "names").endswith("nodes\n")
 
 
 def test_a_reader_is_a_format(installed: Path) -> None:
-    (installed / "a.radio").write_text("RADIO\n\nThe rope is wet, The Guardian reported on Monday.\n")
+    (installed / "a.radio").write_text("RADIO\n\nThe rope is wet, Reuters reported on Monday.\n")
     (document,) = json.loads(run(installed, "extract", "a.radio", "--from", "radio", "--format", "json"))[
         "documents"
     ]

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from citekit.cli.terminal import Progress
+from citekit.cli.values import edtf, media
 from citekit.errors import CitekitError, SourceError
-from citekit.model import Corpus, Document, Page
+from citekit.model import Corpus, Document, Page, PartialDate
 from citekit.text.terminal import safe
 
 if TYPE_CHECKING:
@@ -30,12 +31,16 @@ _OPTIONS = (
     click.option(
         "--from",
         "media",
-        type=click.Choice(["html", "text", "markdown"]),
-        help="The format, if not told from content.",
+        callback=media,
+        metavar="FORMAT",
+        help="html, text, markdown or a plugin's; told from the content by default.",
     ),
     click.option("--url", metavar="URL", help="The address of a saved page."),
     click.option(
-        "--date", metavar="EDTF", help="The article's date, where it does not say: 2019-11-13, 2019-11, 2019."
+        "--date",
+        callback=edtf,
+        metavar="EDTF",
+        help="The article's date, where it does not say: 2019-11-13, 2019-11, 2019.",
     ),
     click.option(
         "--outlet", metavar="NAME", help="The article's outlet, where it does not say: id, name or domain."
@@ -73,7 +78,7 @@ def takes_sources(command: Command) -> Command:
         sources: tuple[str, ...],
         media: Any,
         url: str | None,
-        date: str | None,
+        date: PartialDate | None,
         outlet: str | None,
         language: str | None,
         allow_private: bool,
@@ -85,10 +90,11 @@ def takes_sources(command: Command) -> Command:
     ) -> None:
         if verbose:
             logging.basicConfig(level=logging.INFO, format="citekit: %(message)s", force=True)
-        hints = _hints(media, url, date, outlet, language)
+        from citekit.articles import Hints
+
         documents = Documents(
             sources,
-            hints=hints,
+            hints=Hints(media=media, url=url, date=date, outlet=outlet, language=language),
             fetching={"allow_private": allow_private, "contact": contact},
             jobs=jobs,
             quiet=quiet,
@@ -102,17 +108,6 @@ def takes_sources(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         wrapped = option(wrapped)
     return wrapped  # type: ignore[no-any-return]
-
-
-def _hints(media: Any, url: str | None, date: str | None, outlet: str | None, language: str | None) -> Hints:
-    from citekit.articles import Hints
-    from citekit.text.dates import parse_edtf
-
-    try:
-        when = parse_edtf(date) if date else None
-    except ValueError as error:
-        raise click.BadParameter(f"{error}", param_hint="--date") from error
-    return Hints(media=media, url=url, date=when, outlet=outlet, language=language)
 
 
 @dataclass(frozen=True, slots=True)

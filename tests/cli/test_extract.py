@@ -69,7 +69,7 @@ def test_the_suffix_chooses_the_format(tmp_path: Path, suffix: str) -> None:
 
 def test_standard_input_is_a_source() -> None:
     done = extract(
-        "-", "--format", "jsonl", stdin="A title\n\nThe rope is wet, The Guardian reported on Monday.\n"
+        "-", "--format", "jsonl", stdin="A title\n\nThe rope is wet, Reuters reported on Monday.\n"
     )
     document = json.loads(done.stdout)
     assert document["source"] == "-"

@@ -54,7 +54,7 @@ def error_classes(base: type[errors.CitekitError]) -> Iterator[type[errors.Citek
             yield from error_classes(each)
 
 
-@pytest.mark.parametrize("kind", error_classes(errors.CitekitError), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", list(error_classes(errors.CitekitError)), ids=lambda kind: kind.__name__)
 def test_an_error_is_one_safe_line_and_its_own_exit_code(
     kind: type[errors.CitekitError], raising: list[Any]
 ) -> None:

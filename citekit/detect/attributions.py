@@ -140,6 +140,9 @@ def _is_strong(reading: Reading, match: Match) -> bool:
     after = match.sentence.tags[match.end : match.end + 1]
     if _quote_in(match) or after == reading.phrases.letters.get("that") or after == ":":
         return True
+    nouns = reading.phrases.tags.get("NOUN", frozenset())
+    if any(c in nouns for c in match.sentence.tags[match.end : match.end + 4]):
+        return True
     return bool(reading.links_in(match.span))
 
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from citekit.detect.attributions import MEDIA
 from citekit.detect.reading import Reading
+from citekit.detect.tags import organisation
 from citekit.model import Citation, DateOrder, Outlet, PartialDate, Problem, Span
 from citekit.text.date_runs import RUN, cut, order_of
 from citekit.text.dates import find_dates
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,240})[)\]]")
 _JOINT = re.compile(r"^[\s,;:&*_/|]*(?:and|in|on|vom|du|de|le|el|from|see|via|cf\.?|e\.g\.,?)?[\s,;:*_]*$", re.IGNORECASE)
-_ACRONYM = re.compile(r"\s*[A-Z][A-Za-z.]{1,7}\s*$")
+_NAME_AND_RUN = re.compile(r"(?P<name>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}?),? ?(?=\d{1,2}[/.]\d{1,2}[/.]\d{2})[\d/., ]+")
+_DATE_ONLY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 
 
 def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
@@ -24,9 +26,38 @@ def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
         for match in _BRACKET.finditer(text, passage.span.start, passage.span.end):
             inner = Span(match.start(1), match.end(1))
             mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
-            if not mentions or reading.is_abbreviation(match.start(), inner):
-                continue
-            yield from _bracket(reading, inner, order)
+            if not mentions:
+                yield from _unknown(reading, inner, order)
+                yield from _dated_name(reading, passage.span, inner, order)
+            elif not reading.is_abbreviation(match.start(), inner):
+                yield from _bracket(reading, inner, order)
+
+
+def _unknown(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
+    """ "(STB4/26/22)": a name that no registry knows, with a date."""
+    match = _NAME_AND_RUN.fullmatch(reading.text, inner.start, inner.end)
+    if match is None:
+        return
+    outlet = next(iter(reading.registry.by_name(match["name"])), None) or organisation(match["name"])
+    dated = list(_dates(reading, Span(match.end("name"), inner.end), order, outlet))
+    for number, (span, date) in enumerate(dated):
+        anchor = Span(inner.start, span.end) if number == 0 else span
+        yield _citation(reading, anchor, outlet, date, inner)
+
+
+def _dated_name(reading: Reading, passage: Span, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
+    """ "the Times (7/6/21) wrote": the date alone in brackets after the name."""
+    if not _DATE_ONLY.match(reading.text, inner.start, inner.end):
+        return
+    before = reading.mentions_in(Span(max(passage.start, inner.start - 60), inner.start))
+    if not before or reading.text[before[-1].span.end : inner.start - 1].strip(" *_’”\""):
+        return
+    mention = before[-1]
+    outlet = reading.outlet(mention.candidates, mention.span.start)
+    if outlet is None:
+        return
+    for number, (span, date) in enumerate(_dates(reading, inner, order, outlet)):
+        yield _citation(reading, Span(mention.span.start, span.end) if number == 0 else span, outlet, date, inner)
 
 
 def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator[Citation]:

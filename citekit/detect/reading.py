@@ -15,7 +15,7 @@ from citekit.detect.blocks import Block, find_blocks
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.sentences import sentences
 from citekit.detect.states import state_bodies
-from citekit.detect.tags import Known, Tagged, tag
+from citekit.detect.tags import Known, Tagged, organisation, tag
 from citekit.model import Article, DateOrder, Link, Outlet, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
 from citekit.text.date_runs import order_of
@@ -23,6 +23,8 @@ from citekit.text.names import is_human
 from citekit.text.quotations import Quotation, find_quotations
 
 _TITLE_WORDS = 16
+_GLOSS = re.compile(r"(?P<name>(?:[\w.&’'-]+ ){2,10})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
+_MAX_GLOSSES = 40
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 
 
@@ -146,13 +148,32 @@ class Reading:
         return len(capitals) > 1 and before[-1][:1].isupper() and any(w[0] == words[0] for w in capitals)
 
     @cached_property
+    def _short_forms(self) -> tuple[list[Known], list[int]]:
+        """Where the short forms stand that the article itself gives to bodies: "the World Rain Office (WRO)"."""
+        glosses: dict[str, Outlet] = {}
+        for match in _GLOSS.finditer(self.text):
+            short = match["short"]
+            if len(glosses) >= _MAX_GLOSSES or short in glosses or self.registry.by_name(short):
+                continue
+            name = _glossed(match["name"], short)
+            if name is not None:
+                glosses[short] = next(iter(self.registry.by_name(name)), None) or organisation(name)
+        if not glosses:
+            return [], []
+        pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(glosses, key=len, reverse=True))) + r")\b")
+        found = [Known(Span(*m.span()), letter.OUTLET, (glosses[m.group()],)) for m in pattern.finditer(self.text)]
+        return found, [k.span.start for k in found]
+
+    @cached_property
     def _bodies(self) -> tuple[list[Known], list[int]]:
         found = list(state_bodies(self.text)) if self.phrases.language == "en" else []
         return found, [k.span.start for k in found]
 
     def _bodies_in(self, span: Span) -> list[Known]:
-        found, starts = self._bodies
-        return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        near = []
+        for found, starts in (self._bodies, self._short_forms):
+            near.extend(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        return near
 
     @cached_property
     def titles(self) -> list[Known]:
@@ -257,6 +278,21 @@ class Reading:
             language=self.article.language,
             seen=outlets[: bisect_left(starts, position)],
         )
+
+
+def _glossed(words: str, short: str) -> str | None:
+    """The name before a bracket that a short form stands for: as many words as it takes for its letters to fit.
+
+    >>> _glossed("It was the World Rain Office", "WRO")
+    'World Rain Office'
+    """
+    parts = words.split()
+    for count in range(2, min(len(parts), len(short) + 4) + 1):
+        name = parts[-count:]
+        initials = "".join(w[0] for w in name if w[0].isupper())
+        if name[0][0].isupper() and initials[:1] == short[0] and len(initials) >= len(short) - 1:
+            return " ".join(name)
+    return None
 
 
 def _named(mention: Mention) -> Known:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from citekit.detect.reading import Reading
-from citekit.model import Author, Citation, Passage, Span
+from citekit.detect.tags import organisation
+from citekit.model import Author, Citation, Outlet, Passage, Span
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_author
 
@@ -14,7 +15,7 @@ _NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑)\s
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
-_AUTHORS = re.compile(r"^(?P<names>[^“\"„«*_\n]{3,80}?)[,.:]\s*[“\"„«*_]")
+_PARTS = re.compile(r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)[,:.]\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})")
 _MAX_ITEM = 700
 
 
@@ -130,22 +131,43 @@ def _reference(reading: Reading, passage: Passage) -> Citation | None:
     if title is None:
         title = next((s.spans[i].of(text) for s in sentences for i, t in enumerate(s.tags) if t == "T"), None)
     dates = find_dates(body.of(text), reading.date_order, reading.article.language)
-    if outlet is None and link is None and title is None:
+    authors = _authors(body.of(text))
+    if outlet is None and link is None and not authors:
+        outlet = _leading_body(body.of(text))
+    if outlet is None and link is None and title is None and not authors:
         return None
+    if title is None and (outlet is not None or authors):
+        title = _second_part(body.of(text))
     if link is not None and outlet is None:
         outlet = reading.registry.by_url(link.url)
     if link is not None and title is None and len(link.span) > 12 and "/" not in link.span.of(text)[:12]:
         title = link.span.of(text)
     return Citation(
-        "", "parenthetical", Span(body.start, passage.span.end), None, outlet, _authors(body.of(text)),
+        "", "parenthetical", Span(body.start, passage.span.end), None, outlet, authors,
         title.strip(" ,.*_“”\"") if title else None, dates[0][1] if dates else None, link.url if link else None,
         outlet.csl_type if outlet else None, confidence=0.85, rule="list.reference",
     )  # fmt: skip
 
 
 def _authors(words: str) -> tuple[Author, ...]:
-    match = _AUTHORS.match(words)
+    """The people that a reference begins with."""
+    match = _PARTS.match(words)
     if match is None:
         return ()
-    names = re.split(r"\s*(?:,| and | & |;)\s*", match["names"])
-    return tuple(parse_author(name) for name in names if is_human(name))
+    names = re.split(r"\s*(?:,| and | & |;| y | et | und )\s*", match["first"])
+    return tuple(parse_author(name) for name in names if is_human(name)) if all(map(is_human, names)) else ()
+
+
+def _leading_body(words: str) -> Outlet | None:
+    """The body that a reference begins with, where no registry knows it."""
+    match = _PARTS.match(words)
+    if match is None or not match["first"][:1].isupper() or is_human(match["first"]):
+        return None
+    return organisation(match["first"]) if len(match["first"].split()) <= 14 else None
+
+
+def _second_part(words: str) -> str | None:
+    """What stands after the name: the title, where nothing marks it as one."""
+    match = _PARTS.match(words)
+    rest = match["rest"].strip(" .,;") if match else ""
+    return rest if rest[:1].isupper() and not rest[:4].isdigit() and len(rest.split()) > 1 else None

@@ -37,37 +37,34 @@ def parse_person(text: str) -> Person:
     if _NO_CASE.search(name):
         return Person(name, handle=handle)
     parts, suffix = _turned(name)
-    if name.isupper() or (suffix and name.removesuffix(suffix).isupper()):
-        parts = [_capitals(part) for part in parts]
-    while (
-        len(parts) > 1 and parts[0].lower().rstrip(".") in words("titles") and not _initial(parts[0], parts)
-    ):
+    loud = all(part.isupper() or not part.isalpha() for part in parts)
+    parts = [_capitals(part) if loud or (len(part) > 3 and part.isupper()) else part for part in parts]
+    while len(parts) > 1 and _is_title(parts[0], parts):
         parts = parts[1:]
-    start = len(parts) - 1
+    start = max(len(parts) - 1, 0)
     while start > 1 and parts[start - 1].lower() in ("y", "e", "i") and len(parts[start - 2]) > 2:
         start -= 2  # Ortega y Gasset
-    start = max(start, 0)
+    while (
+        not loud
+        and start > 1
+        and parts[start - 1].lower() in words("kept_particles")
+        and parts[start - 1][0].isupper()
+    ):
+        start -= 1  # Bill Van Auken
     begin = start
     while (
-        begin > 0
-        and parts[begin - 1].lower() in words("particles")
-        and (parts[begin - 1].islower() or name.isupper())
+        begin > 0 and parts[begin - 1].lower() in words("particles") and (loud or parts[begin - 1].islower())
     ):
         begin -= 1
-    given, particle, family = (
-        " ".join(parts[:begin]),
-        " ".join(parts[begin:start]).lower(),
-        " ".join(parts[start:]),
-    )
-    return Person(family, given or None, particle or None, suffix, handle)
+    given, particle = " ".join(parts[:begin]), " ".join(parts[begin:start]).lower()
+    return Person(" ".join(parts[start:]), given or None, particle or None, suffix, handle)
 
 
 def parse_author(text: str) -> Author:
     """The author that `text` names: a `Person`, or an `Organisation` where the name is no human's.
 
-    >>> parse_author("Moon of Alabama"), parse_author("Andrea Lobo")
-    (Organisation(name='Moon of Alabama', handle=None), Person(family='Lobo', given='Andrea', particle=None,
-    suffix=None, handle=None))
+    >>> parse_author("Moon of Alabama"), parse_author("Andrea Lobo").family
+    (Organisation(name='Moon of Alabama', handle=None), 'Lobo')
     """
     if is_human(text):
         return parse_person(text)
@@ -125,9 +122,10 @@ def _turned(name: str) -> tuple[list[str], str | None]:
     return parts, suffix
 
 
-def _initial(part: str, parts: list[str]) -> bool:
-    """ "M. Smith": one letter before a family name is an initial; "M. Jean Dupont" is a title."""
-    return len(part.rstrip(".")) == 1 and len(parts) < 3
+def _is_title(part: str, parts: list[str]) -> bool:
+    """One letter before a family name alone is an initial ("M. Smith"), before a whole name a title."""
+    bare = part.lower().rstrip(".")
+    return bare in words("titles") and (len(bare) > 1 or len(parts) > 2)
 
 
 def _capitals(word: str) -> str:

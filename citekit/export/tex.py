@@ -10,7 +10,7 @@ import latexcodec  # noqa: F401  registers the codec
 
 from citekit.export.prose import tidy
 
-_SPECIAL = re.compile(r"[\\{}$&%#_~^<>|]")
+_SPECIAL = re.compile(r"[\\{}$&%#_~^<>|`]")
 
 # Braces become commands: BibTeX counts `\{` as a brace, so one alone would swallow the rest of the file.
 _ESCAPES = str.maketrans(
@@ -28,9 +28,30 @@ _ESCAPES = str.maketrans(
         "<": r"\textless{}",
         ">": r"\textgreater{}",
         "|": r"\textbar{}",
+        "`": r"\textasciigrave{}",
     }
 )
+_NAMED = {
+    "backslash": "\\",
+    "braceleft": "{",
+    "braceright": "}",
+    "asciitilde": "~",
+    "asciicircum": "^",
+    "less": "<",
+    "greater": ">",
+    "bar": "|",
+    "asciigrave": "`",
+    "dollar": "$",
+    "underscore": "_",
+}
+_BASE = 0xE000
+_ESCAPED = re.compile(r"\\(?:text(" + "|".join(_NAMED) + r")(?:\{\}|(?![A-Za-z]) ?)|([&%$#_{}]))")
+_TO_DECODE = re.compile(r"[\\{}$~`]|--|''")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?[ \t]*|.)")
+_GUARDED = re.compile("[\ue000-\ue0ff]")
+_CODE_POINT = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)|^others$", re.IGNORECASE)
+_GROUPING = str.maketrans({"{": None, "}": None, "$": None})
 _NOT_VERBATIM = re.compile(r"[\x00-\x20\x7f-\xa0\\{}\ud800-\udfff\u2028\u2029\ufeff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -76,6 +97,28 @@ def ascii_only(escaped: str) -> str:
     {\\~N}u {---} {``}Ma{\\~n}ana{''} [U+1F600]
     """
     return _NOT_ASCII.sub(lambda match: _command(match[0]), escaped)
+
+
+def unescape(tex: str) -> str:
+    """The text that TeX prints: accents and special characters composed, commands and grouping braces gone.
+
+    >>> unescape(r"50\\% of \\textbraceleft{}A\\textbraceright{}, {M\\"u}ller --- \\emph{s\\'i}")
+    '50% of {A}, Müller — sí'
+    """
+    text = _GUARDED.sub("\ufffd", tex)
+    if _TO_DECODE.search(text):
+        text = _ESCAPED.sub(lambda match: chr(_BASE + ord(_NAMED[match[1]] if match[1] else match[2])), text)
+        if "\\" in text or "--" in text or "`" in text or "''" in text or "~" in text:
+            text = str(codecs.decode(text, "ulatex"))
+        text = _COMMAND.sub("", text).translate(_GROUPING)
+        text = _GUARDED.sub(lambda match: chr(ord(match[0]) - _BASE), text)
+    if "[U+" in text:
+        text = _CODE_POINT.sub(lambda match: _character(int(match[1], 16)), text)
+    return text
+
+
+def _character(code: int) -> str:
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _percent(match: re.Match[str]) -> str:

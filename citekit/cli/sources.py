@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -159,10 +159,14 @@ class Documents:
                     yield result
 
     def corpus(self) -> Corpus:
-        """All documents, resolved together."""
+        """All documents, resolved together, in the order of the sources."""
         from citekit.pipeline import resolve
 
-        return resolve(self)
+        documents = list(self)
+        corpus = resolve(documents)
+        place = {document.article.source: number for number, document in enumerate(documents)}
+        ordered = sorted(corpus.documents, key=lambda document: place[document.article.source])
+        return replace(corpus, documents=tuple(ordered))
 
     def _pages(self) -> Iterator[Page | Unread]:
         from citekit.sources import pages

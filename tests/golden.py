@@ -6,6 +6,8 @@ Each is made by the command that a user would type, so that the golden files tes
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 from citekit.cli import main
@@ -36,6 +38,22 @@ def make(name: str, folder: Path) -> Path:
     return folder / name
 
 
+def picture(page: Path, target: Path) -> None:
+    """What a browser shows of the page, for the README; left as it is where there is no Chromium."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser:
+        options = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--window-size=1180,880",
+        ]
+        command = [browser, *options, f"--screenshot={target}", page.as_uri()]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
 if __name__ == "__main__":
     for each in GOLDEN:
         print(make(each, ROOT / "bib").relative_to(ROOT))
+    picture(ROOT / "bib" / "reading.html", ROOT / "bib" / "reading.png")

@@ -234,7 +234,7 @@ class Reading:
         covered = [k.span for k in known]
         for mention in self.mentions_in(sentence):
             if not any(span.contains(mention.span) for span in covered):
-                known.append(_named(mention))
+                known.append(_named(self.text, mention))
             elif mention.candidates:
                 # a name in quotation marks or italics is still the outlet's name
                 same = next((k for k in known if k.span.contains(mention.span)), None)
@@ -295,9 +295,10 @@ def _glossed(words: str, short: str) -> str | None:
     return None
 
 
-def _named(mention: Mention) -> Known:
-    """An outlet by name; a blog that bears its writer's name is the writer when named in prose."""
-    if all(o.kind == "blog" for o in mention.candidates) and is_human(mention.surface):
+def _named(text: str, mention: Mention) -> Known:
+    """An outlet by name; a blog that bears its writer's name is the writer in "The Canary's Kit Moor"."""
+    after_owner = text[max(0, mention.span.start - 3) : mention.span.start].endswith(("’s ", "'s ", "s’ ", "s' "))
+    if after_owner and all(o.kind == "blog" for o in mention.candidates) and is_human(mention.surface):
         return Known(mention.span, letter.PERSON)
     return Known(mention.span, letter.OUTLET, mention.candidates)
 

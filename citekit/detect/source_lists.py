@@ -29,17 +29,25 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
             if rest is not None:
                 yield from _label_line(reading, rest)
             continue
-        if passage.kind == "heading":
-            in_list = False
+        in_list = in_list and _goes_on(reading, index)
         if len(passage.span) > _MAX_ITEM or passage.kind == "embed":
             continue
         entry = _headline(reading, passage, in_list)
-        if entry is None and in_list and (passage.kind == "item" or _NUMBERED.match(passage.span.of(reading.text))):
-            entry = _reference(reading, passage)
-        elif entry is None and _is_footnote(reading, index):
-            entry = _reference(reading, passage)
+        if entry is None and (in_list or _is_footnote(reading, index)):
+            entry = _reference(reading, passage.span)
         if entry is not None:
             yield entry
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a passage still belongs to the list of sources before it."""
+    passage, before = reading.passages[index], reading.passages[index - 1]
+    if passage.kind == "heading" or len(passage.span) > _MAX_ITEM:
+        return False
+    if passage.kind == "item" or _NUMBERED.match(passage.span.of(reading.text)) or reading.article.media == "html":
+        return True
+    first = _opens_list(reading, index - 1)
+    return first or reading.text.count("\n", before.span.end, passage.span.start) < 2
 
 
 def _words(reading: Reading) -> frozenset[str]:
@@ -65,6 +73,14 @@ def _after_label(reading: Reading, passage: Passage) -> Span | None:
 
 def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
     """ "Source: Rain Ministry, October 25, 2019"; "Sources: Reuters, The Guardian"."""
+    if ";" in rest.of(reading.text):
+        start = rest.start
+        for part in rest.of(reading.text).split(";"):
+            entry = _reference(reading, Span(start, start + len(part)))
+            start += len(part) + 1
+            if entry is not None:
+                yield entry
+        return
     tagged = reading.sentences_in(Span(rest.start, rest.end))
     outlets = [(s.spans[i], c) for s in tagged for i, c in s.outlets.items() if s.depth == 0 and s.spans[i].start >= rest.start]
     dates = find_dates(rest.of(reading.text), reading.date_order, reading.article.language)
@@ -115,14 +131,14 @@ def _is_footnote(reading: Reading, index: int) -> bool:
     return all(_NUMBERED.match(p.span.of(reading.text)) for p in near) and len(near) > 1
 
 
-def _reference(reading: Reading, passage: Passage) -> Citation | None:
+def _reference(reading: Reading, place: Span) -> Citation | None:
     """A formatted reference: authors, title, outlet, date and URL as far as they show."""
     text = reading.text
-    words = passage.span.of(text)
+    words = place.of(text)
     number = _NUMBERED.match(words)
-    start = passage.span.start + (number.end() if number else 0)
-    body = Span(start, passage.span.end)
-    sentences = [s for s in reading.sentences_in(passage.span) if s.depth == 0]
+    start = place.start + (number.end() if number else len(words) - len(words.lstrip()))
+    body = Span(start, place.end)
+    sentences = [s for s in reading.sentences_in(body) if s.depth == 0]
     mention = next((m for m in reading.mentions_in(body)), None)
     outlet = reading.outlet(mention.candidates, mention.span.start) if mention else None
     link = next(iter(reading.links_in(body)), None)
@@ -134,7 +150,7 @@ def _reference(reading: Reading, passage: Passage) -> Citation | None:
     authors = _authors(body.of(text))
     if outlet is None and link is None and not authors:
         outlet = _leading_body(body.of(text))
-    if outlet is None and link is None and title is None and not authors:
+    if outlet is None and (link is None and title is None and not authors or not body.of(text)[:1].strip()):
         return None
     if title is None and (outlet is not None or authors):
         title = _second_part(body.of(text))
@@ -143,7 +159,7 @@ def _reference(reading: Reading, passage: Passage) -> Citation | None:
     if link is not None and title is None and len(link.span) > 12 and "/" not in link.span.of(text)[:12]:
         title = link.span.of(text)
     return Citation(
-        "", "parenthetical", Span(body.start, passage.span.end), None, outlet, authors,
+        "", "parenthetical", body, None, outlet, authors,
         title.strip(" ,.*_“”\"") if title else None, dates[0][1] if dates else None, link.url if link else None,
         outlet.csl_type if outlet else None, confidence=0.85, rule="list.reference",
     )  # fmt: skip

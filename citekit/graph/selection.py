@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from citekit.model import Citation, Document, Form, PartialDate
 
+DEEPEST = 50
+"""Quotations inside quotations, beyond which nothing is followed: no author nests so, but a page may."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -57,7 +60,7 @@ class Nesting:
         """The citations around one that can be a source, the nearest first; a circle ends where it began."""
         seen = {citation.id}
         outer = self.by_id.get(citation.within) if citation.within is not None else None
-        while outer is not None and outer.id not in seen:
+        while outer is not None and outer.id not in seen and len(seen) < DEEPEST:
             seen.add(outer.id)
             if self.selection.statements or not is_statement(outer):
                 yield outer

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import html
-import io
-import json
 from pathlib import Path
-from xml.etree import ElementTree
 
 import networkx
 import pytest
 
-from citekit.export.graphs import BUILTIN, export
-from citekit.graph import Edge, Graph, Level, Node, graph
+from citekit.export.graphs import export
+from citekit.graph import Graph, Level, graph
 from citekit.graph.levels import LEVELS
 from tests.graph.samples import NASTY, corpus
 

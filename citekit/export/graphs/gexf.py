@@ -78,7 +78,7 @@ def _edges(graph: Graph) -> Iterator[str]:
 
 
 def _values(edge: Edge) -> str:
-    """What `attributes` would give, without the forms that are not there: this is the loop that must be fast."""
+    """What `attributes` gives, less the forms that are not there: this is the loop that must be fast."""
     values = _value("kind", edge.kind) + _value("count", edge.count) + _value("nested", edge.nested)
     for form, count in edge.forms:
         values += _value(form, count)

@@ -46,23 +46,23 @@ class Match:
 
 def detect_attributions(reading: Reading) -> Iterator[Citation]:
     """The sources that the article's sentences name."""
-    for sentence in reading.sentences:
-        for match in best_matches(reading, sentence):
-            if match.pattern.form == "reprint":
-                continue
+    for match in reading.matches(find_matches):
+        if match.pattern.form != "reprint":
             yield from _citations(reading, match)
 
 
-def best_matches(reading: Reading, sentence: Tagged, form: str | None = None) -> list[Match]:
-    """The matches that hold, best pattern first, no source claimed twice; in order of place.
+def find_matches(reading: Reading) -> list[Match]:
+    """The matches in all sentences of the article, in the order of the sentences."""
+    return [match for sentence in reading.sentences for match in best_matches(reading, sentence)]
 
-    With `form`, only those of patterns of that form are given back.
-    """
-    present = set(sentence.tags)
+
+def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:
+    """The matches that hold, best pattern first, no source claimed twice; in order of place."""
+    letters = set(sentence.tags)
     chosen: list[Match] = []
     claimed: set[int] = set()
     for pattern in reading.phrases.patterns:
-        if not pattern.requires <= present:
+        if any(letters.isdisjoint(needed) for needed in pattern.requires):
             continue
         for found in pattern.expression.finditer(sentence.tags):
             slots = {
@@ -79,7 +79,6 @@ def best_matches(reading: Reading, sentence: Tagged, form: str | None = None) ->
                 continue
             claimed |= tokens if "outlet" not in slots else sources | (tokens if pattern.form == "attribution" else set())
             chosen.append(match)
-    chosen = [m for m in chosen if form is None or m.pattern.form == form]
     return sorted(chosen, key=lambda m: m.start)
 
 

@@ -27,7 +27,8 @@ class Pattern:
 
     `needs` names a condition on the surroundings, `type` the CSL type and `platform` the outlet that the words imply.
     `anaphor` marks patterns whose source was named before, `statement` those whose source may be a mere speaker,
-    `nested` those that name the source of the sentence's source. `form` is the form of what they find.
+    `nested` those that name the source of the sentence's source. A sentence that has no letter of one of the sets in
+    `requires` cannot match. `form` is the form of what they find.
     """
 
     rule: str
@@ -41,7 +42,7 @@ class Pattern:
     nested: bool = False
     form: str = "attribution"
     slots: Mapping[str, str] = field(default_factory=dict)
-    requires: frozenset[str] = frozenset()
+    requires: tuple[frozenset[str], ...] = ()
     examples: tuple[str, ...] = ()
 
 
@@ -64,15 +65,33 @@ def compile_pattern(
         nested=bool(entry.get("nested")),
         form=str(entry.get("form", "attribution")),
         slots=MappingProxyType(dict(entry.get("slots", {}))),
-        requires=frozenset(
-            letter for word, letter in (("OUTLET", OUTLET), ("PERSON", PERSON)) if _is_required(match, word)
-        ),
+        requires=_required(match, letters, tags),
         examples=tuple(entry.get("examples", ())),
     )
 
 
-def _is_required(match: str, word: str) -> bool:
-    return any(re.fullmatch(rf"{word}(:\w+)?", element) for element in match.split())
+def _required(match: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """For each element that must be there and is known by its letter, the letters that it can be; rarest first."""
+    needed = []
+    for element in match.split():
+        if element[-1] in "?*" and len(element) > 1 or _GAP.match(element):
+            continue
+        choices: set[str] = set()
+        for choice in _split(element):
+            name = choice.partition(":")[0] if choice != ":" else choice
+            fixed = {"OUTLET": OUTLET, "PERSON": PERSON, "QUOTE": QUOTE + TITLE, "TITLE": TITLE, "HANDLE": HANDLE, "'s": POSSESSIVE}
+            if name in fixed:
+                choices |= set(fixed[name])
+            elif name in tags:
+                choices |= tags[name]
+            elif name.replace("_", " ") in letters:
+                choices.add(letters[name.replace("_", " ")])
+            else:
+                choices.clear()
+                break
+        if choices:
+            needed.append(frozenset(choices))
+    return tuple(sorted(needed, key=len))
 
 
 def _element(element: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from citekit.detect import patterns as letter
 from citekit.detect.blocks import Block, find_blocks
@@ -22,8 +23,10 @@ from citekit.text.date_runs import order_of
 from citekit.text.names import is_human
 from citekit.text.quotations import Quotation, find_quotations
 
+M = TypeVar("M")
+
 _TITLE_WORDS = 16
-_GLOSS = re.compile(r"(?P<name>(?:[\w.&’'-]+ ){2,10})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
+_GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
 _MAX_GLOSSES = 40
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 
@@ -36,6 +39,7 @@ class Reading:
         self.registry = registry
         self.text = article.text
         self.phrases: Phrases = phrases(article.language)
+        self._found: dict[Any, list[Any]] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -153,9 +157,10 @@ class Reading:
         glosses: dict[str, Outlet] = {}
         for match in _GLOSS.finditer(self.text):
             short = match["short"]
+            before = self.text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2]
             if len(glosses) >= _MAX_GLOSSES or short in glosses or self.registry.by_name(short):
                 continue
-            name = _glossed(match["name"], short)
+            name = _glossed(before, short)
             if name is not None:
                 glosses[short] = next(iter(self.registry.by_name(name)), None) or organisation(name)
         if not glosses:
@@ -216,6 +221,12 @@ class Reading:
         """The sentences of the article's own flow that overlap `span`."""
         first = max(0, self.sentence_of(span.start))
         return [s for s in self._flat[first : bisect_left(self._flat_starts, span.end)] if s.span.overlaps(span)]
+
+    def matches(self, find: Callable[[Reading], list[M]]) -> list[M]:
+        """What `find` finds in this article, found once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]
 
     def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q for q in self.quotations_in(span) if q.depth == depth]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.detect.attributions import best_matches
+from citekit.detect.attributions import find_matches
 from citekit.detect.blocks import LABEL
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
@@ -44,14 +44,13 @@ def _whole(reading: Reading) -> Span | None:
 
 def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
     """The sentences that say where something first appeared."""
-    for sentence in reading.sentences:
-        if sentence.depth:
+    for match in reading.matches(find_matches):
+        if match.sentence.depth or match.pattern.form != "reprint":
             continue
-        for match in best_matches(reading, sentence, "reprint"):
-            candidates = sentence.outlets.get(match.slots["outlet"][0], ())
-            outlet = reading.outlet(candidates, match.span.start)
-            if outlet is not None:
-                yield sentence, match.span, outlet
+        candidates = match.sentence.outlets.get(match.slots["outlet"][0], ())
+        outlet = reading.outlet(candidates, match.span.start)
+        if outlet is not None:
+            yield match.sentence, match.span, outlet
 
 
 def _announced(reading: Reading) -> Iterator[Citation]:

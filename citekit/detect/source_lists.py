@@ -44,8 +44,11 @@ def _goes_on(reading: Reading, index: int) -> bool:
     passage, before = reading.passages[index], reading.passages[index - 1]
     if passage.kind == "heading" or len(passage.span) > _MAX_ITEM:
         return False
-    if passage.kind == "item" or _NUMBERED.match(passage.span.of(reading.text)) or reading.article.media == "html":
+    if passage.kind == "item" or _NUMBERED.match(passage.span.of(reading.text)):
         return True
+    if reading.article.media == "html":
+        first = reading.links_in(passage.span)
+        return bool(first) and first[0].span.start - passage.span.start < 80 and len(passage.span) < 300
     first = _opens_list(reading, index - 1)
     return first or reading.text.count("\n", before.span.end, passage.span.start) < 2
 

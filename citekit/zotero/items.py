@@ -7,6 +7,7 @@ citations (its documentation calls this "citing fields from Extra"), and Better 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from citekit.export.caption import caption
 from citekit.export.kinds import kind_of, noun_of, platform_name
@@ -52,7 +53,7 @@ def item(
     fields = {
         kind.title: title(work),
         kind.date: zotero_date(work.date) if work.date else "",
-        "url": work.url or "",
+        "url": address(work) or "",
         "language": work.language or "",
         **_outlet(work, kind),
     }
@@ -73,7 +74,7 @@ def item(
 
 def attachments(work: Work) -> tuple[Item, ...]:
     """The child items of `work` that hold no words: a link to its archived copy."""
-    if not work.archive_url:
+    if not work.archive_url or not work.archive_url.startswith(("http://", "https://")):
         return ()
     when = f" of {zotero_date(work.archived)}" if work.archived else ""
     return (
@@ -106,6 +107,11 @@ def creator(author: Author, kind: ItemType) -> dict[str, str]:
     return {**role, "firstName": first, "lastName": " ".join(filter(None, (author.particle, author.family)))}
 
 
+def address(work: Work) -> str | None:
+    """The work's URL, byte for byte, if it is one that Zotero may open: not `javascript:` and the like."""
+    return work.url if work.url and work.url.lower().startswith(("http://", "https://", "ftp://")) else None
+
+
 def title(work: Work) -> str:
     """The work's title, else its first words, else what is known of it, in brackets as supplied titles are.
 
@@ -118,6 +124,12 @@ def title(work: Work) -> str:
     if not words:
         return f"[{caption(work)}]"
     return f"“{' '.join(words[:_TITLE_WORDS])}{'…' if len(words) > _TITLE_WORDS else ''}”"
+
+
+def made_up(work: Work) -> set[str]:
+    """The titles that `title` makes up for `work` while it has none."""
+    untitled = replace(work, title=None)
+    return {title(replace(untitled, quotes=quotes)) for quotes in [(), *((quote,) for quote in work.quotes)]}
 
 
 def is_supplied(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from citekit.zotero.facts import Facts, Item
-from citekit.zotero.items import TAG, is_supplied, item
+from citekit.zotero.items import item, made_up
 from citekit.zotero.match import citekey_of
 from citekit.zotero.plan import Entry
 
@@ -61,13 +61,12 @@ def _filled(theirs: Item, entry: Entry, facts: Facts) -> Item:
         return {}
     ours = item(entry.work, facts, cites=entry.cites, named=name)
     title = facts.types[name].title
-    by_us = any(tag["tag"] == TAG for tag in theirs.get("tags", ()))
     found = {
         field: value
         for field, value in ours.items()
         if field in facts.types[name].fields and (field == "extra" or not theirs.get(field))
     }
-    if entry.work.title and by_us and is_supplied(theirs.get(title) or ""):
+    if entry.work.title and theirs.get(title) in made_up(entry.work):
         found[title] = entry.work.title
     if not entry.work.title:
         found.pop(title, None)  # a title made up for want of one fills nothing
@@ -79,18 +78,14 @@ def _filled(theirs: Item, entry: Entry, facts: Facts) -> Item:
 
 
 def _with_cites(theirs: Item, entry: Entry) -> str:
-    """Extra with all citekeys in the line `cites: a, b`, where that line is of our making."""
+    """Extra with the citekeys of what `entry` cites, where it has a line `cites: a, b` that takes them."""
     lines = (theirs.get("extra") or "").split("\n")
-    by_us = any(tag["tag"] == TAG for tag in theirs.get("tags", ()))
-    if not by_us or not entry.cites:
-        return "\n".join(lines)
     for place, line in enumerate(lines):
         if line.startswith("cites:"):
             known = [key.strip() for key in line.removeprefix("cites:").split(",")]
             missing = [key for key in entry.cites if key not in known]
             lines[place] = f"{line.rstrip(', ')}, {', '.join(missing)}" if missing else line
-            return "\n".join(lines)
-    return "\n".join([*filter(None, lines), f"cites: {', '.join(entry.cites)}"])
+    return "\n".join(lines)
 
 
 def _with_lines(extra: str, ours: str, *, has_key: bool) -> str:

@@ -28,6 +28,7 @@ class ZoteroServer:
         self.sessions: set[str] = set()
         self.tokens: set[str] = set()
         self.lock = threading.Lock()
+        self.busy = 0
         self.rules = rules(self)
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._http.daemon_threads = True
@@ -72,6 +73,15 @@ class ZoteroServer:
 
         class Handler(BaseHTTPRequestHandler):
             def _do(self) -> None:
+                with server.lock:
+                    server.busy += 1
+                try:
+                    self._answer()
+                finally:
+                    with server.lock:
+                        server.busy -= 1
+
+            def _answer(self) -> None:
                 address = urlsplit(self.path)
                 query = {name: values[-1] for name, values in parse_qs(address.query, True).items()}
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()

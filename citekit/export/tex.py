@@ -51,6 +51,7 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?[ \t]*|.)")
 _GUARDED = re.compile("[\ue000-\ue0ff]")
 _CODE_POINT = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)|^others$", re.IGNORECASE)
+_ULATEX = codecs.lookup("ulatex")
 _GROUPING = str.maketrans({"{": None, "}": None, "$": None})
 _NOT_VERBATIM = re.compile(r"[\x00-\x20\x7f-\xa0\\{}\ud800-\udfff\u2028\u2029\ufeff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -109,7 +110,7 @@ def unescape(tex: str) -> str:
     if _TO_DECODE.search(text):
         text = _ESCAPED.sub(lambda match: chr(_BASE + ord(_NAMED[match[1]] if match[1] else match[2])), text)
         if "\\" in text or "--" in text or "`" in text or "''" in text or "~" in text:
-            text = str(codecs.decode(text, "ulatex"))
+            text = _ULATEX.decode(text)[0]  # type: ignore[arg-type]  # it decodes text, not bytes
         text = _COMMAND.sub("", text).translate(_GROUPING)
         text = _GUARDED.sub(lambda match: chr(ord(match[0]) - _BASE), text)
     if "[U+" in text:

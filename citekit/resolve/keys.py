@@ -67,6 +67,15 @@ def _distinguish(
         used.add(keys[place].lower())
 
 
+def distinguished(key: str, work: Work) -> str:
+    """The key that a work takes where another has `key`.
+
+    >>> distinguished("lobo2019", Work("", "book", url="https://a.example/"))
+    'lobo2019-x366j'
+    """
+    return f"{key}-{_digest(identity(work))[:_SUFFIX]}"
+
+
 def base(work: Work) -> str:
     """The key of a work where no other has the same: lower-case ASCII letters and digits.
 

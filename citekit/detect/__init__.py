@@ -9,6 +9,7 @@ from citekit.detect.attributions import detect_attributions
 from citekit.detect.block_sources import source_blocks
 from citekit.detect.joining import join
 from citekit.detect.links import detect_links
+from citekit.detect.locators import detect_locators
 from citekit.detect.parentheticals import detect_parentheticals
 from citekit.detect.posts import detect_posts
 from citekit.detect.reading import Reading
@@ -27,6 +28,7 @@ BUILTIN: Mapping[str, Detector] = {
     "posts": detect_posts,
     "attributions": detect_attributions,
     "parentheticals": detect_parentheticals,
+    "locators": detect_locators,
     "source-lists": detect_source_lists,
     "reprints": detect_reprints,
 }
@@ -51,7 +53,7 @@ def detect(article: Article, registry: Registry | None = None) -> Document:
     """
     reading = Reading(article, registry or default_registry())
     found = [citation for detector in detectors().values() for citation in detector(reading)]
-    nested = nest(source_blocks(reading, join(reading, found)))
+    nested = nest(source_blocks(reading, join(reading, found)), reading.sentence_of)
     citations = nest(without_own(nested, article.outlet))
     problems = tuple(sorted(set(reading.problems), key=lambda p: (p.span, p.message)))
     return Document(article, tuple(citations), problems)

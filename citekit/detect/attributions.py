@@ -118,6 +118,10 @@ def _holds(reading: Reading, match: Match) -> bool:
             return _kind(match) in MEDIA or _kind(match) in ("journal", "academic publisher", "social platform", "video platform")
         case "noun-in":
             return "SPEECH" not in reading.phrases.tags or not _has(reading, match, "SPEECH")
+        case "enumeration":
+            return match.sentence.tags.count(",") >= 2 and match.sentence.tags.count(
+                reading.phrases.letters.get("on", "")
+            ) >= 2
         case "reported":
             return _is_reported(reading, match)
         case "title-quoted-or-verb":

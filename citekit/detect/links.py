@@ -92,7 +92,7 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
         )
     joined = "".join(slug)
     return (named or listing and len(said) < 3) and 0 < len(slug) <= 3 and bool(joined) and (
-        all(w.lower().strip(",.") in segment.lower() for w in said if len(w) > 3) or listing
+        all(w.lower().strip(",.") in segment.lower() for w in said if len(w) > 2 or len(said) == 1) or listing
     )
 
 

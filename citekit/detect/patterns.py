@@ -134,7 +134,7 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
             return TITLE
         case "TITLELIKE":
             small = "".join(letters[w] for w in ("and", "of", "the", "in", "for", "a", "to", "on") if w in letters)
-            return f"(?:{TITLE}|[PCO](?:[{small}C]{{0,2}}[PCO]){{0,7}})"
+            return f"(?:{TITLE}|[{letters.get('the', '')}]?[PCO](?:[{small}C{DASH}]{{0,2}}[PCON]){{0,7}})"
         case "HANDLE":
             return HANDLE
         case "NUMBER":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -28,6 +28,7 @@ M = TypeVar("M")
 _TITLE_WORDS = 16
 _GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
 _MAX_GLOSSES = 40
+_MIN_LABEL = 5
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 
 
@@ -142,6 +143,13 @@ class Reading:
                 return quotation.inner
         return None
 
+    def quotation_after(self, position: int, end: int) -> Span | None:
+        """The words of the quotation that opens soon after a position, before `end`."""
+        index = bisect_left(self._quotation_starts, position)
+        if index < len(self.quotations) and self.quotations[index].outer.start < min(end, position + 40):
+            return self.quotations[index].inner
+        return None
+
     def is_abbreviation(self, bracket: int, inner: Span) -> bool:
         """Whether a bracket only gives the short form of the name before it: "the World Rain Office (WRO)"."""
         words = inner.of(self.text)
@@ -150,6 +158,20 @@ class Reading:
         before = re.findall(r"\w+", self.text[max(0, bracket - 90) : bracket])[-8:]
         capitals = [w for w in before if w[:1].isupper()]
         return len(capitals) > 1 and before[-1][:1].isupper() and any(w[0] == words[0] for w in capitals)
+
+    @cached_property
+    def sites(self) -> Mapping[str, Outlet]:
+        """The outlets linked here that no registry knows, by the label of their domain, with and without "the"."""
+        found: dict[str, Outlet] = {}
+        for link in self.links:
+            outlet = self.registry.by_url(link.url)
+            if outlet is None or not outlet.provisional or not outlet.domain:
+                continue
+            label = re.sub(r"[^a-z0-9]", "", outlet.domain.lower().removeprefix("www.").split(".")[0])
+            if len(label) >= _MIN_LABEL:
+                found.setdefault(label, outlet)
+                found.setdefault(label.removeprefix("the"), outlet)
+        return found
 
     @cached_property
     def _short_forms(self) -> tuple[list[Known], list[int]]:
@@ -231,7 +253,7 @@ class Reading:
     def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q for q in self.quotations_in(span) if q.depth == depth]
         for sentence in sentences(self.text, span, [q.outer for q in quotations]):
-            yield tag(self.text, sentence, self._known(sentence, depth), self.phrases, depth)
+            yield tag(self.text, sentence, self._known(sentence, depth), self.phrases, depth, self.sites)
 
     def _known(self, sentence: Span, depth: int) -> list[Known]:
         known: list[Known] = []
@@ -244,6 +266,8 @@ class Reading:
             known.append(Known(outer, kind))
         covered = [k.span for k in known]
         for mention in self.mentions_in(sentence):
+            if not mention.sure and self._is_part(mention):
+                continue
             if not any(span.contains(mention.span) for span in covered):
                 known.append(_named(self.text, mention))
             elif mention.candidates:
@@ -267,6 +291,19 @@ class Reading:
     def platform(self, name: str) -> Outlet | None:
         """A social platform by its bare name ("twitter")."""
         return self.registry.by_url(f"https://{name}.com/")
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Whether a name that may be a mere word is one word of a longer name: "Hill Street", "Steve Forbes"."""
+        after = self.text[mention.span.end : mention.span.end + 3]
+        before = re.search(r"([A-Z][\w.]*) $", self.text[max(0, mention.span.start - 24) : mention.span.start])
+        if re.match(r" [A-Z]\w", after) and not self._is_role(mention.span.end + 1):
+            return True
+        function = self.phrases.words.get("FUNCTION", frozenset())
+        return before is not None and before.group(1).lower() not in function and " " not in mention.surface
+
+    def _is_role(self, position: int) -> bool:
+        word = re.match(r"\w+", self.text[position : position + 24])
+        return word is not None and word.group().lower() in self.phrases.words.get("ROLE", ())
 
     @cached_property
     def _clear(self) -> tuple[list[int], list[Outlet]]:

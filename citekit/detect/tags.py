@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from citekit.detect import patterns as letter
 from citekit.detect.phrases import Phrases
@@ -40,8 +41,19 @@ class Tagged:
     depth: int = 0
 
 
-def tag(text: str, span: Span, known: Sequence[Known], phrases: Phrases, depth: int = 0) -> Tagged:
-    """The sentence at `span`, tagged. `known` are what stands in it, in order and without overlap."""
+def tag(
+    text: str,
+    span: Span,
+    known: Sequence[Known],
+    phrases: Phrases,
+    depth: int = 0,
+    sites: Mapping[str, Outlet] = MappingProxyType({}),
+) -> Tagged:
+    """The sentence at `span`, tagged.
+
+    `known` are what stands in it, in order and without overlap; `sites` are outlets that no registry knows, by the
+    label of their domain, so that "The Rain Watch" is known by a link to therainwatch.org.
+    """
     tokens = _tokens(text, span, known)
     tags: list[str] = []
     spans: list[Span] = []
@@ -67,12 +79,18 @@ def tag(text: str, span: Span, known: Sequence[Known], phrases: Phrases, depth: 
                 continue
         if word[0].isupper():
             width, kind, skip = _name(tokens, index, first, phrases, bool(tags) and _after_office(tags, phrases))
+            if tags and kind in (letter.PERSON, letter.CAPITAL) and tags[-1] in phrases.tags.get("OUTLETNOUN", ()):
+                width, kind, skip = _body(tokens, index, width + skip, phrases), letter.OUTLET, 0
             for _ in range(skip):
                 tags.append(letter.CAPITAL)
                 spans.append(Span(start, _end(tokens[index])))
                 index += 1
                 start = _start(tokens[index]) if index < count else end
-            if kind == letter.OUTLET:
+            site = _site(tokens, index, width, sites) if sites and kind in (letter.PERSON, letter.CAPITAL) else None
+            if site is not None:
+                kind = letter.OUTLET
+                outlets[len(tags)] = (site,)
+            elif kind == letter.OUTLET:
                 name = text[start : _end(tokens[index + width - 1])]
                 outlets[len(tags)] = (organisation(name),)
             tags.append(kind)
@@ -83,6 +101,12 @@ def tag(text: str, span: Span, known: Sequence[Known], phrases: Phrases, depth: 
         spans.append(Span(start, end))
         index += 1
     return Tagged(span, "".join(tags), tuple(spans), outlets, depth)
+
+
+def _site(tokens: Sequence[_Word | Known], index: int, width: int, sites: Mapping[str, Outlet]) -> Outlet | None:
+    """The outlet whose domain is spelled like the name from `index` on."""
+    words = [token[2] for token in tokens[index : index + width] if isinstance(token, tuple)]
+    return sites.get(re.sub(r"[^a-z0-9]", "", "".join(words).lower()))
 
 
 def organisation(name: str) -> Outlet:
@@ -171,7 +195,9 @@ def _joined(tokens: Sequence[_Word | Known], index: int, width: int) -> str:
 def _reads_as_word(tokens: Sequence[_Word | Known], index: int, word: str, first: bool, phrases: Phrases) -> bool:
     """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
     lower = word.lower()
-    if lower in phrases.words.get("NEVERNAME", ()) or lower in phrases.words.get("DATEWORD", ()) and lower not in ("may", "march"):
+    if lower in phrases.words.get("ARTICLE", ()):
+        return True
+    if lower in phrases.words.get("DATEWORD", ()) and lower not in ("may", "march"):
         return True
     if not first or lower not in phrases.longest:
         return False
@@ -213,7 +239,7 @@ def _name(
     if body and not (len(run) == 1 and first):
         return _body(tokens, index, len(run), phrases), letter.OUTLET, 0
     skip = 0
-    while skip < len(run) - 1 and run[skip].lower().rstrip(".") in honorifics:
+    while skip < len(run) - 1 and (run[skip].lower().rstrip(".") in honorifics or run[skip].lower() in never):
         skip += 1
     if skip == 0 and after_office and len(run) > 2:
         skip = 1

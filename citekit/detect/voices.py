@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from citekit.detect.attributions import MEDIA
 from citekit.model import Citation, Outlet, Span
 
 
-def nest(citations: Sequence[Citation]) -> list[Citation]:
+def nest(citations: Sequence[Citation], sentence_of: Callable[[int], int] = lambda position: -position) -> list[Citation]:
     """The citations in reading order, numbered "c1", "c2" ..., each with the id of the narrowest one around it.
 
     A citation stands within another when its anchor lies in the other's quotation, unless the other is what the anchor
-    itself names. Sorted scopes and a stack: linear but for the sort.
+    itself names. Sorted scopes and a stack: linear but for the sort. In one sentence, what a source cites stands within
+    it ("Reuters, citing the FT"; "the FT, according to Reuters"); `sentence_of` numbers the sentences by position.
     """
     ordered = sorted(citations, key=lambda c: (c.span.start, c.span.end))
     numbered = [replace(c, id=f"c{n}", within=None) for n, c in enumerate(ordered, 1)]
@@ -37,7 +40,30 @@ def nest(citations: Sequence[Citation]) -> list[Citation]:
             scope, holder = min(around, key=lambda pair: (len(pair[0]), -pair[0].start))
             citation = replace(citation, within=holder.id)
         nested.append(citation)
-    return nested
+    return _through(nested, sentence_of)
+
+
+def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> list[Citation]:
+    """The citations, those that another source of the same sentence cites within that source."""
+    by_sentence: dict[tuple[int, str | None], list[Citation]] = defaultdict(list)
+    for citation in citations:
+        if citation.form in ("attribution", "link") and citation.outlet is not None:
+            by_sentence[(sentence_of(citation.span.start), citation.within)].append(citation)
+    within: dict[str, str] = {}
+    for group in by_sentence.values():
+        if len(group) < 2:
+            continue
+        citing = [c for c in group if "citing-" in c.rule]
+        holders = [c for c in group if c not in citing]
+        for citation in citing:
+            if holders:
+                within[citation.id] = min(holders, key=lambda c: abs(c.span.start - citation.span.start)).id
+        carriers = [c for c in holders if "according-to" in c.rule and c.outlet is not None and c.outlet.kind in MEDIA]
+        if len(carriers) == 1:
+            for citation in holders:
+                if citation is not carriers[0] and citation.url is None and citation.outlet != carriers[0].outlet:
+                    within[citation.id] = carriers[0].id
+    return [replace(c, within=within.get(c.id, c.within)) for c in citations]
 
 
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:

@@ -1,0 +1,79 @@
+"""Works cited by a place in them: "(Moran, 298)", "(Diary, 299)", "(Moran 2019)", "(John 20:26)"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from citekit.detect.reading import Reading
+from citekit.model import Citation, PartialDate, Span
+from citekit.text.names import is_human, parse_author
+
+_BRACKET = re.compile(
+    r"[(\[](?:(?:[a-z][\w.]{1,9} ){0,2}|[A-Z][a-z]{2,6} in )"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & | y | et | und | e )[A-ZÀ-Þ][\w’'-]+| et al\.)?),? "
+    r"(?:(?P<year>(?:1[5-9]|20)\d\d)[a-d]?(?:[:,] ?(?:pp?\. ?|S\. ?)?\d{1,4})?|(?:pp?\.|S\.|n[.°º]|§)? ?(?P<page>\d{1,4}))"
+    r"(?:[-–]\d{1,4})?\.?[)\]]"
+)
+
+
+@cache
+def _scripture(language: str) -> tuple[re.Pattern[str], str]:
+    data = tomllib.loads((files("citekit") / "data" / "scripture.toml").read_text("utf-8"))
+    entry = data.get(language, data["en"])
+    books = "|".join(sorted(map(re.escape, entry["books"].split()), key=len, reverse=True))
+    verse = rf"\b(?:[1-3] ?)?(?:{books})\.? \d{{1,3}}(?:: ?\d{{1,3}}|, (?=\d{{1,3}}\b)\d{{1,3}})(?: ?[-–] ?\d{{1,3}})?"
+    return re.compile(verse), entry["title"]
+
+
+def detect_locators(reading: Reading) -> Iterator[Citation]:
+    """Books by author and page or year, and scripture by chapter and verse.
+
+    A bare name and page count only where the article names that author or book elsewhere too.
+    """
+    for passage in reading.passages:
+        if passage.kind == "embed":
+            continue
+        yield from _pages(reading, passage.span)
+        yield from _verses(reading, passage.span)
+
+
+def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
+    text = reading.text
+    bookish = reading.phrases.words.get("BOOKISH", frozenset())
+    for match in _BRACKET.finditer(text, span.start, span.end):
+        name = match["name"]
+        place = Span(match.start(), match.end())
+        if reading.mentions_in(place):
+            continue
+        quote = reading.quotation_before(match.start())
+        if name.lower() in bookish:
+            yield Citation(
+                "", "parenthetical", place, quote, title=name, type="book", confidence=0.8, rule="locator.title"
+            )
+        elif match["year"] or _named_elsewhere(reading, name, place):
+            if not is_human(name) and not match["year"]:
+                continue
+            date = PartialDate(int(match["year"])) if match["year"] else None
+            authors = tuple(parse_author(part) for part in re.split(r" and | & | y | et | und | e ", name.replace(" et al.", "")))
+            yield Citation(
+                "", "parenthetical", place, quote, authors=authors, date=date, type="book", confidence=0.75, rule="locator.author"
+            )  # fmt: skip
+
+
+def _named_elsewhere(reading: Reading, name: str, place: Span) -> bool:
+    """Whether the name stands elsewhere in the article as well."""
+    first = reading.text.find(name)
+    return first != -1 and (first < place.start or reading.text.find(name, place.end) != -1)
+
+
+def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
+    pattern, title = _scripture(reading.phrases.language)
+    for match in pattern.finditer(reading.text, span.start, span.end):
+        quote = reading.quotation_before(match.start() - 1) or reading.quotation_after(match.end(), span.end)
+        yield Citation(
+            "", "parenthetical", Span(*match.span()), quote, title=title, type="book", confidence=0.85, rule="locator.verse"
+        )

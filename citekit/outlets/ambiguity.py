@@ -10,8 +10,9 @@ from citekit.errors import DataError
 from citekit.outlets.names import folded
 from citekit.outlets.records import Record
 
-Why = Literal["word", "phrase", "name", "place", "acronym", "shared"]
-"""Also a common word, a common phrase, a person's name, a place, other things' initials; or several outlets'."""
+Why = Literal["word", "phrase", "name", "place", "acronym", "shared", "person"]
+"""Also a common word, a common phrase, a name that people or firms bear, a place, other things' initials; or several
+outlets share it; or it is its author's full name, which text means as a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Ambiguity:
     @property
     def needs_context(self) -> bool:
         """Whether the bare name is not enough to say that this outlet is meant."""
-        return self.default is None or self.why != ("shared",)
+        return bool(set(self.why) - {"shared"}) or ("shared" in self.why and self.default is None)
 
 
 def read(records: Iterable[Record]) -> dict[str, Ambiguity]:

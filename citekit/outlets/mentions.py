@@ -10,7 +10,7 @@ from ahocorasick import Automaton
 
 from citekit.model import Outlet, Span
 from citekit.outlets.ambiguity import Ambiguity
-from citekit.outlets.names import folded, surfaces
+from citekit.outlets.names import articles, folded, surfaces
 
 _GLUED_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}|(?:19|20)\d\d(?!\d)")
 _HOST_BEFORE = re.compile(r"[A-Za-z0-9.-]*$")
@@ -58,6 +58,8 @@ class Finder:
         for outlet in outlets:
             for name in {outlet.name: None} | dict.fromkeys(outlet.aliases):
                 known = ambiguities.get(folded(name))
+                if known is not None and "person" in known.why:
+                    continue
                 common = known is not None and known.needs_context
                 for surface, skip in surfaces(name, common=common):
                     if len(surface) - skip > 1:
@@ -93,6 +95,8 @@ class Finder:
                 continue
             start = end - surface.length
             if not _stands_alone(text, start, end, surface.single):
+                continue
+            if surface.single and not surface.sure and _ends_longer_name(text, start):
                 continue
             span = Span(start + surface.skip, end)
             own = (
@@ -156,6 +160,20 @@ def _stands_alone(text: str, start: int, end: int, single: bool) -> bool:
             # "FAIR.org" is an address, "TIME.But" a lost space.
             return text[end + 1].isupper()
     return True
+
+
+def _ends_longer_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before, inside the sentence: "the Gotham Times" is not the Times."""
+    if start < 2 or text[start - 1] != " ":
+        return False
+    first = (
+        max(text.rfind(" ", max(0, start - 40), start - 1), text.rfind("\n", max(0, start - 40), start - 1))
+        + 1
+    )
+    word = text[first : start - 1]
+    if not word[:1].isupper() or not word[-1:].isalnum() or word in articles():
+        return False
+    return first >= 2 and text[first - 1] == " " and text[first - 2] not in '.!?:;…"”“*)]'
 
 
 def _inside_address(text: str, start: int) -> bool:

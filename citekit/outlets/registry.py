@@ -9,7 +9,7 @@ from functools import cached_property
 from citekit.model import Outlet
 from citekit.outlets.addresses import Addresses
 from citekit.outlets.ambiguity import Ambiguity
-from citekit.outlets.mentions import Finder, Mention, ordered
+from citekit.outlets.mentions import Finder, Mention
 from citekit.outlets.names import folded, without_article
 from citekit.outlets.provisional import provisional
 from citekit.text.urls import unwrap
@@ -155,9 +155,13 @@ class Registry:
                     return rank
             return 4
 
-        if known and known.outlets:
-            return ordered(tuple(found), known)
-        return tuple(sorted(found, key=lambda outlet: (closeness(outlet), outlet.id)))
+        places = {id: place for place, id in enumerate(known.outlets)} if known else {}
+        return tuple(
+            sorted(
+                found,
+                key=lambda each: (closeness(each) > 0, places.get(each.id, 99), closeness(each), each.id),
+            )
+        )
 
     def mentions(self, text: str) -> list[Mention]:
         """The outlets named in a text, in order, none overlapping another; bare addresses ("FAIR.org") included."""

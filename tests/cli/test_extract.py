@@ -191,7 +191,7 @@ def test_progress_is_for_terminals(tmp_path: Path, arguments: list[str]) -> None
     except OSError:  # Linux says that the other end is closed, where nothing was written
         said = b""
     os.close(ours)
-    assert (b"1 articles" in said) is not bool(arguments)
+    assert (b"1 of 1" in said) is not bool(arguments)
 
 
 def test_progress_is_not_for_files() -> None:

@@ -7,6 +7,7 @@ addresses; `to_pybtex` gives the same entries as pybtex's own values.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,7 +24,10 @@ from citekit.model import Work
 if TYPE_CHECKING:
     from pybtex.database import BibliographyData
 
-_VERBATIM = frozenset({"url", "doi", "eprint", "file", "verba"})
+VERBATIM = frozenset({"url", "doi", "eprint", "file", "verba"})
+"""Fields whose values are no TeX."""
+
+_ESCAPED_BY_PYBTEX = re.compile(r"\\([&%#_])")
 
 
 def bibtex(bibliography: Bibliography, options: Options | None = None) -> Iterator[str]:
@@ -57,7 +61,7 @@ def serialize(found: Entry, *, ascii: bool = False) -> str:
     """An entry as text: a field a line, values in braces, a month as its macro."""
     lines = [f"@{found.type}{{{found.key},\n"]
     for name, value in found.fields:
-        if ascii and name not in _VERBATIM:
+        if ascii and name not in VERBATIM:
             value = ascii_only(value)
         if name == "month" and value in MONTHS:
             lines.append(f"  month = {value},\n")
@@ -68,9 +72,15 @@ def serialize(found: Entry, *, ascii: bool = False) -> str:
 
 
 def to_pybtex(
-    works: Iterable[Work], dialect: Dialect = "biblatex", *, options: Options | None = None
+    works: Iterable[Work],
+    dialect: Dialect = "biblatex",
+    *,
+    plain: bool = False,
+    options: Options | None = None,
 ) -> BibliographyData:
     """The works as pybtex's database; it equals what pybtex reads from the file that `bibtex` writes.
+
+    `plain` leaves what pybtex's own writer escapes (`&`, `%`, `#`, `_`) as it is, so that it is escaped once.
 
     >>> to_pybtex([Work("abc2019", "webpage", "A & B")]).entries["abc2019"].fields["title"]
     'A \\\\& B'
@@ -86,12 +96,48 @@ def to_pybtex(
     data = BibliographyData()
     for work in bibliography.works:
         found = entry(work, lookup, options)
-        fields = [(name, value) for name, value in found.fields if name != "author"]
-        made = PybtexEntry(found.type, [(n, month_names.get(v, v) if n == "month" else v) for n, v in fields])
-        for name in split_name_list(found.field("author") or ""):
-            made.add_person(Person(name), "author")
+        made = PybtexEntry(found.type)
+        for name, value in found.fields:
+            if plain and name not in VERBATIM:
+                value = _ESCAPED_BY_PYBTEX.sub(r"\1", value)
+            if name == "author":
+                for each in split_name_list(value):
+                    made.add_person(Person(each), name)
+            else:
+                made.fields[name] = month_names.get(value, value) if name == "month" else value
         data.add_entry(found.key, made)
     return data
+
+
+def from_pybtex(data: BibliographyData) -> Iterator[Entry]:
+    """The entries of pybtex's database, to be written as they are; braces that do not balance are taken out.
+
+    >>> from pybtex.database import parse_string
+    >>> data = parse_string("@misc{a, url={https://a.example/x_y}}", "bibtex")
+    >>> next(from_pybtex(data)).fields
+    (('url', 'https://a.example/x_y'),)
+    """
+    from pybtex.database.input.bibtex import month_names
+
+    months = {name: macro for macro, name in month_names.items()}
+    for key, found in data.entries.items():
+        fields = [
+            (role, " and ".join(str(person) for person in persons)) for role, persons in found.persons.items()
+        ]
+        fields += [
+            (name, months.get(value, value) if name == "month" else value)
+            for name, value in found.fields.items()
+        ]
+        yield Entry(key, found.original_type, tuple((name, _balanced(value)) for name, value in fields))
+
+
+def _balanced(value: str) -> str:
+    depth = 0
+    for character in value:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            break
+    return value if depth == 0 else value.replace("{", "").replace("}", "")
 
 
 def _grouped(bibliography: Bibliography, options: Options) -> Iterator[tuple[str, Iterable[Work]]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from citekit.bibliography import Grouping
 
 Dialect = Literal["biblatex", "bibtex", "zotero"]
+DIALECTS: tuple[str, ...] = get_args(Dialect)
 
 
 @dataclass(frozen=True, slots=True)

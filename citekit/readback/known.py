@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from citekit.model import Corpus, Work
+from citekit.resolve.keys import distinguished
 from citekit.resolve.words import folded
 from citekit.text.urls import canonical, unwrap
 
@@ -58,6 +59,8 @@ def adopt(corpus: Corpus, known: Known) -> Corpus:
     for work in corpus.works:
         mine = known.find(work)
         if mine is None or mine.key in keys.values():
+            if work.key in known.keys:  # the user's name for another work
+                keys[work.key] = distinguished(work.key, work)
             works.append(work)
         else:
             keys[work.key] = mine.key

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from citekit.bibliography import Bibliography
-from citekit.export.bibtex import bibtex
+from citekit.export.bibtex import serialize
+from citekit.export.bibtex_fields import entry
+from citekit.export.lookup import Lookup
 from citekit.export.options import Options
 from citekit.model import Work
 from citekit.readback.bib import works as read
@@ -39,24 +40,39 @@ def merge(content: bytes, bibliography: Bibliography, options: Options | None = 
     text = content.decode("utf-8", "surrogateescape")
     known = Known(read(text))
     by_key = {work.key: work for work in known.works}
+    found: list[Work] = []
     present: list[str] = []
     new: list[Work] = []
     for work in bibliography.works:
         mine = known.find(work) or _same_bare(by_key, work)
         if mine:
+            found.append(work)
             present.append(mine.key)
         else:
             new.append(work)
     if not new:
         return Merged(content, (), tuple(present))
-    made: Callable[[Work], str] = lambda work: work.key  # noqa: E731
-    keys = citekeys(new, made, taken=known.keys)
-    renamed = tuple(replace(work, key=key) for work, key in zip(new, keys, strict=True))
+    keys = citekeys(new, _own_key, taken=known.keys)
+    names = dict(zip((work.key for work in new), keys, strict=True))
+    names.update((work.key, mine) for work, mine in zip(found, present, strict=True))
+    whole = tuple(_renamed(work, names) for work in bibliography.works)
+    options = options or Options()
+    lookup = Lookup(replace(bibliography, works=whole))
+    written = (work for work in whole if work.key in set(keys))
+    added = "\n".join(serialize(entry(work, lookup, options), ascii=options.ascii) for work in written)
     newline = "\r\n" if b"\r\n" in content else "\n"
-    added = "".join(bibtex(replace(bibliography, works=renamed), options))
     gap = "" if not text else newline if text.endswith(("\n", "\r")) else 2 * newline
     tail = (gap + added.replace("\n", newline)).encode("utf-8", "replace")
     return Merged(content + tail, keys, tuple(present))
+
+
+def _own_key(work: Work) -> str:
+    return work.key
+
+
+def _renamed(work: Work, names: dict[str, str]) -> Work:
+    quoted_in = tuple(names.get(key, key) for key in work.quoted_in)
+    return replace(work, key=names.get(work.key, work.key), quoted_in=quoted_in)
 
 
 def _same_bare(by_key: dict[str, Work], work: Work) -> Work | None:

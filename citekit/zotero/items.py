@@ -7,10 +7,9 @@ citations (its documentation calls this "citing fields from Extra"), and Better 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from citekit.export.caption import caption
 from citekit.export.kinds import kind_of, noun_of, platform_name
+from citekit.export.prose import tidy, title_of
 from citekit.model import Author, Organisation, PartialDate, Work
 from citekit.zotero.facts import Facts, Item, ItemType
 
@@ -25,7 +24,6 @@ _EXTRA_NAMES = {
     "pmcid": "PMCID",
     "arxiv": "arXiv",
 }
-_TITLE_WORDS = 12
 _TAG_LENGTH = 255  # the Web API refuses longer ones
 
 
@@ -35,13 +33,14 @@ def item(
     *,
     forms: Iterable[str] = (),
     cites: Sequence[str] = (),
+    lines: Iterable[str] = (),
     major: int = 99,
     named: str | None = None,
 ) -> Item:
     """The JSON of `work`, as both APIs take it, without collections, relations and key.
 
     `forms` are the ways in which it was cited, which become tags; `cites` the citekeys of what it cites
-    itself; `major` the version of Zotero; `named` the item type, where it is not the work's own.
+    itself; `lines` go into Extra; `major` is the version of Zotero; `named` the item type, where it is not the work's own.
 
     >>> from citekit.model import Outlet
     >>> from citekit.zotero.facts import facts
@@ -51,7 +50,7 @@ def item(
     """
     kind = facts.item_type(named or kind_of(work).item, major=major)
     fields = {
-        kind.title: title(work),
+        kind.title: title_of(work),
         kind.date: zotero_date(work.date) if work.date else "",
         "url": address(work) or "",
         "language": work.language or "",
@@ -62,12 +61,13 @@ def item(
         if name in kind.fields:
             fields[name] = value
         else:
-            extra.append(f"{'Citation Key' if name == 'citationKey' else name}: {_line(value)}")
-    extra += _lines(work, kind)
-    fields["extra"] = "\n".join(extra)
+            extra.append(f"{'Citation Key' if name == 'citationKey' else name}: {tidy(value)}")
+    extra += [*_lines(work, kind), *map(tidy, lines)]
     made: Item = {"itemType": kind.name}
-    made.update({name: value for name, value in fields.items() if name and value})
-    made["creators"] = [creator(author, kind) for author in work.authors if author.name.strip()]
+    made.update({name: value for name, value in fields.items() if name and value and name != "extra"})
+    if extra:
+        made["extra"] = "\n".join(extra)
+    made["creators"] = [creator(author, kind) for author in work.authors if tidy(author.name)]
     made["tags"] = [{"tag": tag} for tag in _tags(work, forms)]
     return made
 
@@ -100,41 +100,21 @@ def creator(author: Author, kind: ItemType) -> dict[str, str]:
     if author.handle and kind.name == "forumPost":
         account = f"@{author.handle.removeprefix('@')}"
         plain = author.name.removeprefix("@").casefold() == author.handle.removeprefix("@").casefold()
-        return {**role, "name": account if plain else f"{author.name} [{account}]"}
+        return {**role, "name": tidy(account if plain else f"{author.name} [{account}]")}
     if isinstance(author, Organisation) or not author.given:
-        return {**role, "name": author.name}
+        return {**role, "name": tidy(author.name)}
     first = ", ".join(filter(None, (author.given, author.suffix)))
-    return {**role, "firstName": first, "lastName": " ".join(filter(None, (author.particle, author.family)))}
+    last = " ".join(filter(None, (author.particle, author.family)))
+    return {**role, "firstName": tidy(first), "lastName": tidy(last)}
 
 
 def address(work: Work) -> str | None:
     """The work's URL, byte for byte, if it is one that Zotero may open: not `javascript:` and the like."""
-    return work.url if work.url and work.url.lower().startswith(("http://", "https://", "ftp://")) else None
-
-
-def title(work: Work) -> str:
-    """The work's title, else its first words, else what is known of it, in brackets as supplied titles are.
-
-    >>> title(Work("k", "post", quotes=("Denuncio ante el mundo",)))
-    '“Denuncio ante el mundo”'
-    """
-    if work.title:
-        return work.title
-    words = work.quotes[0].split() if work.quotes else []
-    if not words:
-        return f"[{caption(work)}]"
-    return f"“{' '.join(words[:_TITLE_WORDS])}{'…' if len(words) > _TITLE_WORDS else ''}”"
-
-
-def made_up(work: Work) -> set[str]:
-    """The titles that `title` makes up for `work` while it has none."""
-    untitled = replace(work, title=None)
-    return {title(replace(untitled, quotes=quotes)) for quotes in [(), *((quote,) for quote in work.quotes)]}
-
-
-def is_supplied(text: str) -> bool:
-    """Whether `text` is no real title but what `title` made up for a work without one."""
-    return (text[:1], text[-1:]) in (("[", "]"), ("“", "”"))
+    return (
+        tidy(work.url)
+        if work.url and work.url.lower().startswith(("http://", "https://", "ftp://"))
+        else None
+    )
 
 
 def zotero_date(date: PartialDate) -> str:
@@ -149,7 +129,7 @@ def zotero_date(date: PartialDate) -> str:
 def _outlet(work: Work, kind: ItemType) -> dict[str, str]:
     post = {"postType": noun_of(work)} if kind.name == "forumPost" else {}
     name = platform_name(work)
-    return {**post, kind.outlet: name} if name and kind.outlet else post
+    return {**post, kind.outlet: tidy(name)} if name and kind.outlet else post
 
 
 def _identifiers(work: Work, cites: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -172,19 +152,12 @@ def _lines(work: Work, kind: ItemType) -> Iterator[str]:
     if work.date and str(work.date) != zotero_date(work.date):
         yield f"citekit date: {work.date}"
     if work.outlet and not kind.outlet:
-        yield f"Publisher: {_line(work.outlet.name)}"
-    if work.via and work.via != work.outlet:
-        yield f"citekit read at: {_line(work.via.name)}"
+        yield f"Publisher: {tidy(work.outlet.name)}"
 
 
 def _tags(work: Work, forms: Iterable[str]) -> Iterator[str]:
     yield TAG
     yield from (f"{TAG}:{form}" for form in sorted(set(forms)))
     for keyword in dict.fromkeys(work.keywords):
-        if tag := _line(keyword)[:_TAG_LENGTH]:
+        if tag := tidy(keyword)[:_TAG_LENGTH]:
             yield tag
-
-
-def _line(text: str) -> str:
-    """Text from an article on one line, so that it cannot add lines of its own to Extra."""
-    return " ".join(text.split())

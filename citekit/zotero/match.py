@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from citekit.export.prose import untitled
 from citekit.model import Work
 from citekit.text.urls import canonical
 from citekit.zotero.facts import Item
-from citekit.zotero.items import is_supplied
 
 _EXTRA = re.compile(r"^(citation key|doi)[ \t]*:[ \t]*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -93,7 +93,7 @@ def _contradicts(item: Item, work: Work, doi: str | None) -> bool:
     if work.url and item.get("url"):
         return True
     theirs = title_of(item)
-    return bool(work.title and theirs and not is_supplied(theirs) and _words(theirs) != _words(work.title))
+    return bool(work.title and theirs and not untitled(theirs) and _words(theirs) != _words(work.title))
 
 
 def _words(text: str) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from citekit.export.prose import untitled
 from citekit.zotero.facts import Facts, Item
-from citekit.zotero.items import item, made_up
+from citekit.zotero.items import item
 from citekit.zotero.match import citekey_of
 from citekit.zotero.plan import Entry
 
@@ -66,10 +67,10 @@ def _filled(theirs: Item, entry: Entry, facts: Facts) -> Item:
         for field, value in ours.items()
         if field in facts.types[name].fields and (field == "extra" or not theirs.get(field))
     }
-    if entry.work.title and theirs.get(title) in made_up(entry.work):
+    if entry.work.title and untitled(theirs.get(title) or ""):
         found[title] = entry.work.title
     if not entry.work.title:
-        found.pop(title, None)  # a title made up for want of one fills nothing
+        found.pop(title, None)  # a description, for want of a title, fills nothing
     if citekey_of(theirs):
         found.pop("citationKey", None)
     if not theirs.get("creators") and ours["creators"]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from citekit.export.caption import names
+from citekit.export.prose import tidy
 from citekit.model import Article, Citation, Document
 
 _LONGEST = 8000  # of one quotation, in characters: Zotero syncs no note of more than 250,000
@@ -57,7 +58,7 @@ def note(document: Document, key: str, citations: Sequence[Citation]) -> Note:
     article = document.article
     found: dict[str, None] = {}
     for citation in citations:
-        words = (citation.quote or citation.span).of(article.text).strip()
+        words = tidy((citation.quote or citation.span).of(article.text))
         if words:
             found.setdefault(_clipped(words))
     mark = hashlib.sha256(f"{article.url or article.id}\n{key}".encode("utf-8", "replace")).hexdigest()[:12]
@@ -70,9 +71,9 @@ def plain(html: str) -> str:
 
 
 def _head(article: Article, citations: Sequence[Citation]) -> str:
-    title = article.title or article.source
+    title = tidy(article.title or article.source)
     facts = [names(article.authors), article.outlet.name if article.outlet else "", str(article.date or "")]
-    where = escape(", ".join(filter(None, facts)))
+    where = escape(tidy(", ".join(filter(None, facts))))
     if article.url and article.url.startswith(("http://", "https://")):
         link = f'<a href="{escape(article.url)}">{escape(article.url)}</a>'
         where = f"{where}. {link}" if where else link

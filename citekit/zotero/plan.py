@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from citekit.bibliography import Bibliography
+from citekit.export.lookup import Lookup
+from citekit.export.prose import addenda, tidy
 from citekit.model import Article, Citation, Document, Work
 from citekit.resolve.keys import citekeys
 from citekit.text.urls import canonical
@@ -65,13 +67,13 @@ def plan(bibliography: Bibliography, facts: Facts, *, major: int = 99) -> Plan:
     works.update({key: work for key, work in articles.values() if key not in works})
     keys = {document: key for document, (key, _) in articles.items()}
     cites = tuple(dict.fromkeys(_cites(bibliography.documents, keys, works)))
-    said = _said(bibliography.documents)
+    said, lookup = _said(bibliography.documents), Lookup(bibliography)
     cited: dict[str, list[str]] = defaultdict(list)
     for source, target in cites:
         cited[source].append(target)
     own = {key: document for document, key in keys.items()}
     entries = tuple(
-        _entry(work, said.get(key, ()), own.get(key), tuple(cited[key]), facts, major)
+        _entry(work, said.get(key, ()), own.get(key), tuple(cited[key]), lookup, facts, major)
         for key, work in works.items()
     )
     return Plan(entries, {each.article.id: _name(each.article) for each in bibliography.documents}, cites)
@@ -150,12 +152,14 @@ def _entry(
     said: Sequence[tuple[Document, Sequence[Citation]]],
     own: str | None,
     cites: tuple[str, ...],
+    lookup: Lookup,
     facts: Facts,
     major: int,
 ) -> Entry:
     """The entry for `work`, of which `said` is said, and which is the article with the id `own`, if any."""
     forms = [citation.form for _, citations in said for citation in citations]
-    made = item(work, facts, forms=forms, cites=cites, major=major)
+    lines = [*filter(None, [work.note]), *addenda(work, lookup)]
+    made = item(work, facts, forms=forms, cites=cites, lines=lines, major=major)
     if problems := list(facts.problems(made)):
         raise NotAnItemError(f"{work.key}: {'; '.join(problems)}")
     notes = [note(document, work.key, citations) for document, citations in said]
@@ -177,6 +181,6 @@ def _name(article: Article) -> str:
     >>> _name(Article("a1", "a.html", "", title="The night ferry"))
     'The night ferry'
     """
-    title = " ".join((article.title or article.source).split())[:120] or article.id
+    title = tidy(article.title or article.source)[:120] or article.id
     known = filter(None, (article.outlet.name if article.outlet else "", str(article.date or "")))
     return f"{title} ({', '.join(known)})" if (article.outlet or article.date) else title

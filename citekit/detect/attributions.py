@@ -15,10 +15,11 @@ from citekit.detect.patterns import Pattern
 from citekit.detect.quoted import quoted_by
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
-from citekit.model import Author, Citation, Form, Outlet, PartialDate, Person, Span
+from citekit.model import Author, Citation, Form, Organisation, Outlet, PartialDate, Person, Span
 from citekit.text.dates import parse_date, resolve_relative
 from citekit.text.names import parse_author
 
+_PLATFORMS = frozenset({"social platform", "video platform", "forum"})
 MEDIA = frozenset(
     "newspaper|magazine|wire|broadcaster|news site|blog|podcast|fact checker|journal|reference|aggregator".split("|")
 )
@@ -85,7 +86,7 @@ def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:
 def _sources(match: Match) -> set[int]:
     """The tokens that name the source; a token names one source only."""
     tokens: set[int] = set()
-    for name in ("outlet", "second", "person", "by", "speaker", "titlelike", "title"):
+    for name in ("outlet", "second", "body", "person", "by", "speaker", "titlelike", "title"):
         if name in match.slots:
             tokens.update(range(*match.slots[name]))
     return tokens or set(range(match.start, match.end))
@@ -109,7 +110,9 @@ def _holds(reading: Reading, match: Match) -> bool:
         case "quote-or-comma":
             return True
         case "platform":
-            return _kind(match) in ("social platform", "video platform", "forum")
+            return _kind(match) in _PLATFORMS
+        case "on-air":
+            return _kind(match) in _PLATFORMS or _kind(match) in ("broadcaster", "podcast")
         case "say":
             return not _has(reading, match, "SPEECH")
         case None:
@@ -184,6 +187,11 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     after = tags[index + 1] if index + 1 < len(tags) else ""
     if _kind(match) not in MEDIA and _speaks_for(reading, match, index):
         return False
+    if "person" in match.slots and match.pattern.rule == "outlet-person" and not _full_name(reading, match):
+        return False
+    opening = reading.phrases.tags.get("AFFILIATION", frozenset())
+    if match.pattern.rule == "outlet-verb" and before in opening and after == ",":
+        return False
     if mention is None or mention.sure:
         return True
     if after in (letter.PERSON, letter.CAPITAL) or before in (letter.PERSON, letter.CAPITAL):
@@ -191,6 +199,12 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     surface = mention.surface
     opens = index == 0 or before in ".:"
     return not opens or " " in surface or surface.isupper() or after == letter.POSSESSIVE
+
+
+def _full_name(reading: Reading, match: Match) -> bool:
+    """Whether the person is named by more than one word, or was before."""
+    name = _word(reading, match, "person")
+    return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
 
 
 def _speaks_for(reading: Reading, match: Match, index: int) -> bool:
@@ -206,6 +220,8 @@ def _speaks_for(reading: Reading, match: Match, index: int) -> bool:
 def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
     pattern = match.pattern
     persons = _authors(reading, match, "person") + _authors(reading, match, "by")
+    if "body" in match.slots:
+        persons += (Organisation(_word(reading, match, "body")),)
     if not persons and "pronoun" in match.slots:
         persons = _subject_before(reading, match.sentence)
     speakers = _authors(reading, match, "speaker")

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from citekit.detect.reading import Reading
 from citekit.model import Author, Citation, Link, Organisation, Outlet, Passage
 from citekit.text import urls
+from citekit.text.names import is_human
 
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
@@ -82,18 +83,17 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
         return False
     named = 0 < len(said) <= 5 and said[0][:1].isupper()
     listing = urls.is_listing(target)
+    shared = any(w.lower().strip(",.")[:6] in path.lower() for w in said if len(w) > 3 or len(said) == 1)
     if _is_own(reading, outlet):
-        return (
-            listing
-            or named
-            and len(slug) <= 3
-            and not re.search(r"\d{3}", path)
-            and (said[-1][:4].lower() in segment.lower() or len(slug) == 1)
-        )
-    joined = "".join(slug)
-    return (named or listing and len(said) < 3) and 0 < len(slug) <= 3 and bool(joined) and (
-        all(w.lower().strip(",.") in segment.lower() for w in said if len(w) > 2 or len(said) == 1) or listing
-    )
+        if listing:
+            return True
+        short = 0 < len(slug) <= 4 and not re.search(r"\d{3}", path)
+        return named and short and (is_human(words) or shared and len(slug) < 4 or len(slug) == 1)
+    if listing:
+        return named or len(said) < 3
+    if len(said) == 1 and not named:
+        return slug == [said[0].lower()]
+    return named and 0 < len(slug) <= 2 and not re.search(r"\d{3}", path) and shared
 
 
 def _is_own(reading: Reading, outlet: Outlet | None) -> bool:

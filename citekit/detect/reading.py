@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -311,6 +312,16 @@ class Reading:
         clear = [m for m in self.mentions if len(m.candidates) == 1 and m.sure]
         return [m.span.start for m in clear], [m.candidates[0] for m in clear]
 
+    @cached_property
+    def country(self) -> str | None:
+        """The country of the article's outlet; where that is unknown, the one of most outlets that it names."""
+        own = self.article.outlet
+        if own is not None and own.country:
+            return own.country
+        named = Counter(o.country for o in set(self._clear[1]) if o.country and o.kind != "social platform")
+        first = named.most_common(1)
+        return first[0][0] if first and first[0][1] * 2 > sum(named.values()) else None
+
     def outlet(self, candidates: Sequence[Outlet], position: int) -> Outlet | None:
         """The one that a name at `position` means of those that share it; None where two fit.
 
@@ -319,10 +330,9 @@ class Reading:
         if len(candidates) == 1:
             return candidates[0]
         starts, outlets = self._clear
-        own = self.article.outlet
         return self.registry.choose(
             tuple(candidates),
-            country=own.country if own else None,
+            country=self.country,
             language=self.article.language,
             seen=outlets[: bisect_left(starts, position)],
         )

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citekit.detect.attributions import find_matches
 from citekit.detect.blocks import LABEL
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
-from citekit.model import Citation, Organisation, Outlet, Span
+from citekit.model import Citation, Organisation, Outlet, Person, Span
 
 _DATELINE = re.compile(r"^[^\n(]{2,60}\((?P<wire>[^)\n]{2,40})\)\s*[-–—:.]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]")
+_EDITION = re.compile(r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe|Brasil|France|Deutschland|España|Italia|Japan)\b")
 _FIRST = 4
 _EDGE = 4
 
@@ -33,7 +35,9 @@ def detect_reprints(reading: Reading) -> Iterator[Citation]:
 
 def _is_own(reading: Reading, outlet: Outlet) -> bool:
     own = reading.article.outlet
-    return own is not None and (own.id == outlet.id or (own.domain is not None and own.domain == outlet.domain))
+    if own is None or own.id == outlet.id:
+        return own is not None
+    return own.domain is not None and own.domain == outlet.domain and not outlet.provisional
 
 
 def _whole(reading: Reading) -> Span | None:
@@ -49,8 +53,13 @@ def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
             continue
         candidates = match.sentence.outlets.get(match.slots["outlet"][0], ())
         outlet = reading.outlet(candidates, match.span.start)
-        if outlet is not None:
-            yield match.sentence, match.span, outlet
+        if outlet is None:
+            continue
+        edition = _EDITION.match(reading.text, match.span.end)
+        if edition is not None:
+            name = f"{outlet.name} {edition.group(1)}"
+            outlet = replace(outlet, id=f"{outlet.id}-{edition.group(1).lower()}", name=name, provisional=True)
+        yield match.sentence, match.span, outlet
 
 
 def _announced(reading: Reading) -> Iterator[Citation]:
@@ -148,7 +157,8 @@ def _byline(reading: Reading) -> Citation | None:
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:
                 continue
-            if passage.kind == "byline" or len(words.split()) <= 6 and words.strip().endswith(mention.surface):
+            alone = len(words.split()) <= 6 and words.strip().endswith(mention.surface) and not _has_writer(reading)
+            if passage.kind == "byline" or alone:
                 return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
     for author in reading.article.authors:
         if isinstance(author, Organisation):
@@ -157,6 +167,11 @@ def _byline(reading: Reading) -> Citation | None:
             if outlet is not None and whole is not None and not _is_own(reading, outlet):
                 return _reprint(reading, Span(whole.start, whole.start), whole, outlet, "reprint.author", None)
     return None
+
+
+def _has_writer(reading: Reading) -> bool:
+    """Whether a person signs the article: a wire's name by itself then credits a picture."""
+    return any(isinstance(a, Person) for a in reading.article.authors)
 
 
 def _reprint(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, get_args
 
 from citekit.model import Citation, Corpus, Document, Form, PartialDate, Work
@@ -146,4 +147,4 @@ def _headings(work: Work, by: Grouping, titles: dict[str, str]) -> Iterable[str]
 
 
 def _title(document: Document) -> str:
-    return document.article.title or document.article.source
+    return document.article.title or PurePath(document.article.source).name

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from citekit import plugins
 from citekit.bibliography import Bibliography
 from citekit.errors import OutputError
-from citekit.export.options import DIALECTS, Options
+from citekit.export.options import Dialect, Options
 
 GROUP = "citekit.bibliographies"
 
@@ -53,15 +53,17 @@ def exporters() -> dict[str, Exporter]:
 
 
 def exporter(name: str) -> Exporter:
-    """The format called `name`; `PluginError` names the known ones. A dialect of BibTeX is a format too.
+    """The format called `name`; `PluginError` names the known ones.
+
+    "biblatex" and "zotero" are BibTeX in that dialect; "bibtex" is BibTeX in the dialect of the options.
 
     >>> exporter("biblatex") is not None
     True
     """
-    if name in DIALECTS:
+    if name in ("biblatex", "zotero"):
+        dialect: Dialect = "biblatex" if name == "biblatex" else "zotero"
         return lambda bibliography, options: exporter("bibtex")(
-            bibliography,
-            replace(options, dialect=name),  # type: ignore[arg-type]
+            bibliography, replace(options, dialect=dialect)
         )
     return plugins.choose(GROUP, exporters(), name)
 

@@ -39,7 +39,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class EntryType:
-    """An entry type of a dialect: the field for the outlet's name, what it cannot be without, what it may have.
+    """An entry type of a dialect: the field for the outlet, what it must have and what it may have.
 
     `further` are the fields that the data model allows beside those that any type may have; "*" for any.
     """

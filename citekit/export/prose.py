@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import PurePath
 
 from citekit.export.caption import caption
 from citekit.export.kinds import kind_of, noun_of, nouns, platform_name
 from citekit.export.lookup import Lookup
-from citekit.model import Work
+from citekit.model import Document, Work
 
 _WORDS_SHOWN = 12
 _PREPOSITIONS = {
@@ -67,6 +68,24 @@ def untitled(title: str) -> bool:
     return bool(title.startswith("[") and title.endswith("]") and _described().match(title))
 
 
+def name_of(document: Document) -> str:
+    """A document by its title, else its address or file name; the folder is nobody else's business."""
+    article = document.article
+    if article.title:
+        return tidy(article.title)
+    return article.url or PurePath(article.source).name or article.source
+
+
+def quoted_in_title(title: str) -> str | None:
+    """The words quoted in such a description.
+
+    >>> quoted_in_title("[Post: “The coup in …”]")
+    'The coup in …'
+    """
+    found = re.fullmatch(r"\[[^:]+: “(.*)”\]", title) if untitled(title) else None
+    return found[1] if found else None
+
+
 def opening(text: str) -> str:
     """The first words of a text, with an ellipsis where it goes on.
 
@@ -83,7 +102,8 @@ def addenda(work: Work, lookup: Lookup) -> Iterator[str]:
     """What is to be said beside the reference: through whom it was quoted, reprinted, read and archived."""
     for key in work.quoted_in:
         other = lookup.work(key)
-        yield f"quoted in {tidy(caption(other)) if other else key}"
+        named = other and (other.authors or other.outlet or other.title or other.url)
+        yield f"quoted in {tidy(caption(other)) if other and named else title_of(other) if other else key}"
     for name in work.reprinted_in:
         document = lookup.document(name)
         if document is None:
@@ -94,7 +114,7 @@ def addenda(work: Work, lookup: Lookup) -> Iterator[str]:
                 outlet.name if outlet else None,
                 document.article.title and f"“{document.article.title}”",
             )
-            yield tidy(f"reprinted in {', '.join(filter(None, shown)) or document.article.source}")
+            yield tidy(f"reprinted in {', '.join(filter(None, shown)) or name_of(document)}")
     if work.via and (work.outlet is None or work.via.id != work.outlet.id):
         yield f"read at {tidy(work.via.name)}"
     if work.archive_url:
@@ -110,7 +130,7 @@ def cited_in(work: Work, lookup: Lookup, *, quotes: bool) -> Iterator[str]:
     for name, citations in found.items():
         document = lookup.document(name)
         article = document.article if document else None
-        title = f"“{article.title}”" if article and article.title else article.source if article else name
+        title = f"“{article.title}”" if article and article.title else name_of(document) if document else name
         date = f" ({article.date})" if article and article.date else ""
         forms = ", ".join(dict.fromkeys(citation.form for citation in citations))
         yield tidy(f"Cited in {title}{date} by {forms}.")

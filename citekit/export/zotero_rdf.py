@@ -15,7 +15,7 @@ from citekit.bibliography import Bibliography
 from citekit.export.kinds import Kind, kind_of, noun_of, platform_name
 from citekit.export.lookup import Lookup
 from citekit.export.options import Options
-from citekit.export.prose import addenda, tidy, title_of
+from citekit.export.prose import addenda, name_of, tidy, title_of
 from citekit.model import Author, Citation, Document, Person, Work
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -140,7 +140,7 @@ def _note(name: str, document: Document | None, citations: Sequence[Citation]) -
         return ""
     article = document.article
     starts = [passage.span.start for passage in article.passages]
-    parts = [f"<h1>Cited in {escape(tidy(article.title or article.source))}</h1>"]
+    parts = [f"<h1>Cited in {escape(name_of(document))}</h1>"]
     for citation in citations:
         place = bisect_right(starts, citation.span.start)
         where = f", paragraph {place}" if place else ""

@@ -8,7 +8,7 @@ from functools import cache
 from citekit.export.bibtex_fields import MONTHS
 from citekit.export.kinds import kinds
 from citekit.export.languages import code
-from citekit.export.prose import untitled
+from citekit.export.prose import quoted_in_title, untitled
 from citekit.export.tex import unescape
 from citekit.export.variables import names
 from citekit.model import Organisation, Outlet, PartialDate, Work
@@ -83,6 +83,7 @@ def work_of(entry: BibEntry) -> Work:
         archived=archived,
         language=code(entry.get("langid") or "") or (unescape(entry.get("language") or "") or None),
         keywords=_keywords(entry),
+        quotes=tuple(filter(None, (quoted_in_title(title or ""),))),
         note=_note(entry),
         extra=_extra(entry, outlet),
     )

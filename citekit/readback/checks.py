@@ -17,6 +17,9 @@ from citekit.readback.known import signs
 
 Severity = Literal["error", "warning"]
 
+_MODERN = frozenset({"online", "report", "thesis", "dataset"})
+_CLASSIC = frozenset({"techreport", "phdthesis", "mastersthesis"})
+
 # Of these alone biblatex itself says how it does without: it prints "n.d.".
 _MISSED_LIGHTLY = frozenset({"date|year", "year"})
 
@@ -53,8 +56,11 @@ def check(text: str, dialect: Dialect | None = None) -> list[Finding]:
 
 
 def _dialect(entries: tuple[BibEntry, ...]) -> Dialect:
-    modern = sum(1 for entry in entries if entry.get("date", "journaltitle", "langid"))
-    return "biblatex" if 2 * modern >= len(entries) else "bibtex"
+    modern = sum(1 for each in entries if each.type in _MODERN or each.get("date", "journaltitle", "langid"))
+    classic = sum(
+        1 for each in entries if each.type in _CLASSIC or each.get("year", "journal", "howpublished")
+    )
+    return "biblatex" if modern >= classic else "bibtex"
 
 
 def _missing(entry: BibEntry, dialect: Dialect) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from citekit.errors import BibliographyError
 from citekit.export.kinds import kinds
-from citekit.export.prose import untitled
+from citekit.export.prose import quoted_in_title, untitled
 from citekit.export.variables import names
 from citekit.model import Author, Organisation, Outlet, PartialDate, Person, Work
 from citekit.text.dates import parse_edtf
@@ -52,6 +52,7 @@ def work_of(item: dict[str, Any]) -> Work:
         archive_url=_archive(item),
         language=_text(item.get("language")) or None,
         keywords=_keywords(item),
+        quotes=tuple(filter(None, (quoted_in_title(title or ""),))),
         note=_text(item.get("note")) or None,
         extra=_extra(item, outlet),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from citekit.export.prose import opening
 from citekit.model import Corpus, Work
 from citekit.resolve.keys import distinguished
 from citekit.resolve.words import folded
@@ -18,7 +19,7 @@ class Known:
         self.works = tuple(works)
         self._by_sign: dict[str, Work] = {}
         for work in self.works:
-            for sign in signs(work):
+            for sign in (*signs(work), *weak_signs(work)):
                 self._by_sign.setdefault(sign, work)
 
     @property
@@ -26,9 +27,13 @@ class Known:
         """All the user's keys."""
         return frozenset(work.key for work in self.works)
 
-    def find(self, work: Work) -> Work | None:
-        """The user's own entry of a work: the same identifier, address, or author, year and title."""
-        return next((self._by_sign[sign] for sign in signs(work) if sign in self._by_sign), None)
+    def find(self, work: Work, *, surely: bool = True) -> Work | None:
+        """The user's own entry of a work: the same identifier, address, or author, year and title.
+
+        Unless `surely`, also one of the same author and day, or quoted words, where a title is missing.
+        """
+        asked = signs(work) if surely else [*signs(work), *weak_signs(work)]
+        return next((self._by_sign[sign] for sign in asked if sign in self._by_sign), None)
 
 
 def signs(work: Work) -> list[str]:
@@ -40,11 +45,20 @@ def signs(work: Work) -> list[str]:
     found = [f"{scheme}:{value.lower()}" for scheme, value in work.identifiers]
     if work.url:
         found.append(f"url:{_address(work.url)}")
-    if work.title and work.date and (who := _who(work)):
+    if work.title and (who := _who(work)):
         title = folded(work.title).lower()
         if len(title) > 3:
-            found.append(f"named:{who}:{work.date.year}:{title}")
+            found.append(f"named:{who}:{work.date.year if work.date else 'nd'}:{title}")
     return found
+
+
+def weak_signs(work: Work) -> list[str]:
+    """What a work without a title may be told by: the words quoted from it, or who and on which day."""
+    if work.title or not (who := _who(work)):
+        return []
+    if work.quotes:
+        return [f"said:{who}:{folded(opening(work.quotes[0])).lower()}"]
+    return [f"dated:{who}:{work.type}:{work.date}"] if work.date and work.date.day else []
 
 
 def adopt(corpus: Corpus, known: Known) -> Corpus:

@@ -44,7 +44,7 @@ def merge(content: bytes, bibliography: Bibliography, options: Options | None = 
     present: list[str] = []
     new: list[Work] = []
     for work in bibliography.works:
-        mine = known.find(work) or _same_bare(by_key, work)
+        mine = known.find(work, surely=False) or _same_bare(by_key, work)
         if mine:
             found.append(work)
             present.append(mine.key)

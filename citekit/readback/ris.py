@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citekit.errors import BibliographyError
 from citekit.export.kinds import kinds
-from citekit.export.prose import untitled
+from citekit.export.prose import quoted_in_title, untitled
 from citekit.export.variables import names
 from citekit.model import Author, Organisation, Outlet, PartialDate, Person, Work
 from citekit.text.dates import parse_edtf
@@ -69,6 +69,7 @@ def _work(entry: Entry, number: int) -> Work:
         archive_url=next((url for url in entry.get("L2", ()) if "://" in url), None),
         language=_first(entry, "LA"),
         keywords=tuple(word for word in entry.get("KW", ()) if not word.startswith("citekit:")),
+        quotes=tuple(filter(None, (quoted_in_title(title or ""),))),
         note=" ".join(note for note in entry.get("N1", ()) if not _told(note)) or None,
         extra=tuple(
             (variable, value)

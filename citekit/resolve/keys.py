@@ -49,7 +49,9 @@ def _distinguish(
 ) -> None:
     """Give the works at the places `shared` a hash each, longer where a short one is not enough."""
     digests = {place: _digest(identity(works[place])) for place in shared}
-    for length in (_SUFFIX, 2 * _SUFFIX, 32):
+    for turn, length in enumerate((_SUFFIX, 2 * _SUFFIX, _SUFFIX, 32)):
+        if turn == 2:  # of one identity: told apart by all that they say
+            digests = {place: _digest(repr(works[place])) for place in shared}
         tried = {place: f"{bases[place]}-{digests[place][:length]}" for place in shared}
         count = Counter(key.lower() for key in tried.values())
         for place, key in tried.items():
@@ -57,8 +59,6 @@ def _distinguish(
                 keys[place] = key
         used |= {keys[place].lower() for place in shared if keys[place] == tried[place]}
         shared = [place for place in shared if keys[place] != tried[place]]
-        if length == 2 * _SUFFIX:  # of one identity: told apart by all that they say
-            digests = {place: _digest(repr(works[place])) for place in shared}
     for place in shared:  # equal in everything: any order of them is the same order
         number = 2
         while f"{tried[place]}-{number}".lower() in used:

@@ -224,7 +224,7 @@ def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
         persons += (Organisation(_word(reading, match, "body")),)
     if not persons and "pronoun" in match.slots:
         persons = _subject_before(reading, match.sentence)
-    speakers = _authors(reading, match, "speaker")
+    speakers = _authors(reading, match, "speaker") or _teller(reading, match)
     quote = quoted_by(reading, match.sentence, match.span)
     title = _title(reading, match)
     date, words = _date(reading, match)
@@ -275,6 +275,16 @@ def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
             words = match.sentence.spans[index].of(reading.text)
             found.append(Person("", handle=words[1:]) if words[0] == "@" else parse_author(words))
     return tuple(found)
+
+
+def _teller(reading: Reading, match: Match) -> tuple[Author, ...]:
+    """Who told an outlet what it reports: the first person named before, in the same sentence."""
+    tells = reading.phrases.tags.get("TELL", frozenset())
+    tags = match.sentence.tags
+    if not any(c in tells for c in tags[max(0, match.start - 1) : match.end]):
+        return ()
+    at = tags.find(letter.PERSON, 0, match.start)
+    return (parse_author(match.sentence.spans[at].of(reading.text)),) if at >= 0 else ()
 
 
 def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:

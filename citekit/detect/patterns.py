@@ -125,7 +125,7 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
     both = letters.get("and", "") + letters.get("&", "")
     match name:
         case "PERSON":
-            return f"P(?:,P){{0,3}}(?:,?[{both or 'P'}]P)?" if both else "P"
+            return f"P(?:(?:,P){{0,3}},?[{both}]P)?" if both else "P"
         case "OUTLET":
             return OUTLET
         case "QUOTE":

@@ -14,6 +14,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from citekit.detect.patterns import Pattern, compile_pattern
+from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
 DEFAULT_LANGUAGE = "en"
@@ -61,6 +62,8 @@ def _build(data: Mapping[str, object]) -> Phrases:
     if not isinstance(lists, dict):
         raise ValueError("[words] is no table")
     words = {tag: frozenset(w.replace("_", " ").lower() for w in str(text).split()) for tag, text in lists.items()}
+    if data["language"] == "en":
+        words["NEVERNAME"] = words.get("NEVERNAME", frozenset()) | demonyms()
     entries = data.get("pattern", [])
     if not isinstance(entries, list):
         raise ValueError("[[pattern]] is no list")

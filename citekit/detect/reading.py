@@ -17,7 +17,8 @@ from citekit.detect.blocks import Block, find_blocks
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.sentences import sentences
 from citekit.detect.states import state_bodies
-from citekit.detect.tags import Known, Tagged, organisation, tag
+from citekit.detect.known import Known, organisation
+from citekit.detect.tags import Tagged, tag
 from citekit.model import Article, DateOrder, Link, Outlet, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
 from citekit.text.date_runs import order_of
@@ -267,7 +268,7 @@ class Reading:
             known.append(Known(outer, kind))
         covered = [k.span for k in known]
         for mention in self.mentions_in(sentence):
-            if not mention.sure and self._is_part(mention):
+            if mention.surface.lower() in self.phrases.words.get("OPENER", ()) or not mention.sure and self._is_part(mention):
                 continue
             if not any(span.contains(mention.span) for span in covered):
                 known.append(_named(self.text, mention))
@@ -297,7 +298,7 @@ class Reading:
         """Whether a name that may be a mere word is one word of a longer name: "Hill Street", "Steve Forbes"."""
         after = self.text[mention.span.end : mention.span.end + 3]
         before = re.search(r"([A-Z][\w.]*) $", self.text[max(0, mention.span.start - 24) : mention.span.start])
-        if re.match(r" [A-Z]\w", after) and not self._is_role(mention.span.end + 1):
+        if re.match(r" [A-Z][a-z]", after) and not self._is_role(mention.span.end + 1):
             return True
         function = self.phrases.words.get("FUNCTION", frozenset())
         return before is not None and before.group(1).lower() not in function and " " not in mention.surface

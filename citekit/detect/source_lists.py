@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citekit.detect.reading import Reading
-from citekit.detect.tags import organisation
+from citekit.detect.known import organisation
 from citekit.model import Author, Citation, Outlet, Passage, Span
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_author

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from citekit.detect import patterns as letter
-from citekit.detect.tags import Known, organisation
+from citekit.detect.known import Known, organisation
 from citekit.model import Span
 
 
@@ -24,6 +24,12 @@ def _tables() -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
     nouns = "|".join(re.escape(noun) for noun in sorted(bodies, key=len, reverse=True))
     # the noun is found first, being rarer; the country is then read backwards from it
     return re.compile(rf"(?<=[\w'’] )(?:{nouns})\b", re.IGNORECASE), countries, bodies
+
+
+def demonyms() -> frozenset[str]:
+    """What English calls the people of countries, in lower case; never part of a person's name."""
+    _, countries, _ = _tables()
+    return frozenset(form for form, name in countries.items() if form != name.lower() and " " not in form)
 
 
 _COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from citekit.detect import patterns as letter
+from citekit.detect.known import Known, organisation
 from citekit.detect.phrases import Phrases
 from citekit.model import Outlet, Span
 
@@ -19,15 +20,6 @@ _PARTICLES = frozenset(
 _SMALL = frozenset("of for on and the de la del y e des du et da do für der und".split())
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.$|[A-ZÀ-Þ]$")
 _MAX_NAME = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Something recognised before the words are read: an outlet, a quotation, a title."""
-
-    span: Span
-    letter: str
-    outlets: tuple[Outlet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +92,25 @@ def tag(
         tags.append(_plain(word))
         spans.append(Span(start, end))
         index += 1
+    _called_outlets(text, tags, spans, outlets, phrases)
     return Tagged(span, "".join(tags), tuple(spans), outlets, depth)
+
+
+def _called_outlets(
+    text: str, tags: list[str], spans: list[Span], outlets: dict[int, tuple[Outlet, ...]], phrases: Phrases
+) -> None:
+    """Make outlets of names that the text itself calls one: "the Daily Rain newspaper"."""
+    nouns = phrases.tags.get("OUTLETKIND", frozenset())
+    for index in range(len(tags) - 1):
+        if tags[index] == letter.PERSON and tags[index + 1] in nouns:
+            tags[index] = letter.OUTLET
+            outlets[index] = (organisation(spans[index].of(text)),)
 
 
 def _site(tokens: Sequence[_Word | Known], index: int, width: int, sites: Mapping[str, Outlet]) -> Outlet | None:
     """The outlet whose domain is spelled like the name from `index` on."""
     words = [token[2] for token in tokens[index : index + width] if isinstance(token, tuple)]
     return sites.get(re.sub(r"[^a-z0-9]", "", "".join(words).lower()))
-
-
-def organisation(name: str) -> Outlet:
-    """A provisional outlet for a body that no registry knows.
-
-    >>> organisation("National Institute for  Rain").name
-    'National Institute for Rain'
-    """
-    plain = " ".join(name.split())
-    return Outlet(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unknown", plain, provisional=True)
 
 
 _Word = tuple[int, int, str]
@@ -176,7 +170,8 @@ def _phrase(tokens: Sequence[_Word | Known], index: int, phrases: Phrases) -> in
     token = tokens[index]
     if isinstance(token, Known):
         return 0
-    longest = phrases.longest.get(token[2].lower(), 0)
+    word = token[2].lower()
+    longest = phrases.longest.get(word[:-1] if len(word) > 2 and word[-1] == "." else word, 0)
     for width in range(min(longest, len(tokens) - index), 0, -1):
         if _joined(tokens, index, width) in phrases.letters:
             return width
@@ -188,13 +183,15 @@ def _joined(tokens: Sequence[_Word | Known], index: int, width: int) -> str:
     for token in tokens[index : index + width]:
         if isinstance(token, Known):
             return ""
-        words.append(token[2].lower())
+        word = token[2].lower()
+        words.append(word[:-1] if len(word) > 2 and word[-1] == "." else word)
     return " ".join(words).replace(" 's", "'s")
 
 
 def _reads_as_word(tokens: Sequence[_Word | Known], index: int, word: str, first: bool, phrases: Phrases) -> bool:
     """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
     lower = word.lower()
+    lower = lower[:-1] if len(lower) > 2 and lower[-1] == "." else lower
     if lower in phrases.words.get("ARTICLE", ()):
         return True
     if lower in phrases.words.get("DATEWORD", ()) and lower not in ("may", "march"):

@@ -1,0 +1,27 @@
+"""What is recognised in a sentence before its words are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.model import Outlet, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something recognised before the words are read: an outlet, a quotation, a title."""
+
+    span: Span
+    letter: str
+    outlets: tuple[Outlet, ...] = ()
+
+
+def organisation(name: str) -> Outlet:
+    """A provisional outlet for a body that no registry knows.
+
+    >>> organisation("National Institute for  Rain").name
+    'National Institute for Rain'
+    """
+    plain = " ".join(name.split())
+    return Outlet(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unknown", plain, provisional=True)

@@ -1,6 +1,7 @@
 """The note under an item that holds the words quoted from it: one for each article that cites it.
 
-The last line of a note is a mark by which a later push knows it again, whatever a person wrote around it.
+The last line of a note is a mark by which a later push knows it again, whatever a person wrote around it; its
+heading serves too.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ class Note:
         >>> note.beyond([note.html()]) is None, note.beyond(["<p>one</p><p>citekit:1</p>"]).quotes
         (True, ('two',))
         """
-        ours = [words for words in map(plain, present) if self.mark in words]
+        title = plain(self.head.partition("\n")[0])
+        ours = [words for words in map(plain, present) if self.mark in words or (title and title in words)]
         if not ours:
             return self
         missing = tuple(

@@ -16,7 +16,7 @@ DEEPEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A citation on the way, and those inside it, or inside the article that it is, by which the words came."""
+    """A citation on the way, and those inside it, or inside the article that it is, that are further on."""
 
     article: Article
     citation: Citation

@@ -28,6 +28,12 @@ _PLACES = {
     "json": "node_link:to_node_link",
     "cytoscape": "cytoscape:to_cytoscape",
     "jgf": "jgf:to_jgf",
+    "html": "view:to_html",
+    "svg": "figure:to_svg",
+    "png": "figure:to_png",
+    "pdf": "figure:to_pdf",
+    "parquet": "parquet:to_edges_parquet",
+    "nodes-parquet": "parquet:to_nodes_parquet",
 }
 
 SUFFIXES = {
@@ -44,6 +50,13 @@ SUFFIXES = {
     ".jgf": "jgf",
     ".jgf.json": "jgf",
     ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".nodes.parquet": "nodes-parquet",
+    ".parquet": "parquet",
 }
 """The format that a file's name asks for; the longest suffix that fits counts."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from citekit.export.graphs.records import as_json, edge_record, listed, node_record
+from citekit.export.graphs.records import as_json, listed, node_record, whole_edge
 from citekit.graph.values import Graph, Node
 
 
@@ -15,7 +15,7 @@ def to_cytoscape(graph: Graph) -> Iterator[str]:
     yield from listed(as_json(_cytoscape_node(node)) for node in graph.nodes)
     yield '],\n"edges": [\n'
     yield from listed(
-        as_json({"data": {"id": f"e{number}", "key": edge.kind, **edge_record(edge)}})
+        as_json({"data": {"id": f"e{number}", "key": edge.kind, **whole_edge(edge)}})
         for number, edge in enumerate(graph.edges)
     )
     yield "]}}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from citekit.export.graphs.records import as_json, edge_record, listed, node_record
+from citekit.export.graphs.records import as_json, listed, node_record, whole_edge
 from citekit.graph.values import Edge, Graph, Node
 
 
@@ -25,6 +25,6 @@ def _jgf_node(node: Node) -> dict[str, Any]:
 
 
 def _jgf_edge(edge: Edge) -> dict[str, Any]:
-    record = edge_record(edge)
+    record = whole_edge(edge)
     ends = {name: record.pop(name) for name in ("source", "target")}
     return {**ends, "relation": record.pop("kind"), "directed": True, "metadata": record}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citekit.export.graphs.records import as_json, edge_record, listed, node_record
+from citekit.export.graphs.records import as_json, listed, node_record, whole_edge
 from citekit.graph.values import Graph
 
 
@@ -22,5 +22,5 @@ def to_node_link(graph: Graph) -> Iterator[str]:
     yield f'{{"directed": true, "multigraph": true, "graph": {as_json(head)},\n"nodes": [\n'
     yield from listed(as_json(node_record(node)) for node in graph.nodes)
     yield '],\n"edges": [\n'
-    yield from listed(as_json({"key": edge.kind, **edge_record(edge)}) for edge in graph.edges)
+    yield from listed(as_json({"key": edge.kind, **whole_edge(edge)}) for edge in graph.edges)
     yield "]}\n"

@@ -24,7 +24,7 @@ def node_record(node: Node) -> dict[str, Any]:
 
 
 def edge_record(edge: Edge) -> dict[str, Any]:
-    """An edge as JSON, with the passages that make it."""
+    """An edge as JSON, its passages apart."""
     record: dict[str, Any] = {
         "source": edge.source,
         "target": edge.target,
@@ -36,6 +36,12 @@ def edge_record(edge: Edge) -> dict[str, Any]:
     }
     if edge.first is not None and edge.last is not None:
         record |= {"first": str(edge.first), "last": str(edge.last)}
+    return record
+
+
+def whole_edge(edge: Edge) -> dict[str, Any]:
+    """An edge as JSON, with the passages that make it."""
+    record = edge_record(edge)
     if edge.passages:
         record["passages"] = [passage_record(passage) for passage in edge.passages]
     return record

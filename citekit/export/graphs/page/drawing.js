@@ -1,0 +1,116 @@
+// The picture: sigma draws it, and asks here what each node and edge looks like now.
+const canvas = document.getElementById("canvas");
+const dark = () => document.documentElement.dataset.theme === "dark";
+const inkOf = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+let paint = colors();
+let largest = 1;
+
+function measured() {
+  largest = Math.max(...given.nodes.map((node) => node[state.sizeBy] || 0), 1e-12);
+}
+
+const dense = given.edges.length > 3000;
+const small = given.nodes.length > 800 ? [1.5, 10] : [3, 16];
+function radius(node) {
+  return small[0] + (small[1] - small[0]) * Math.sqrt((node[state.sizeBy] || 0) / largest);
+}
+
+const shorten = (label) => (label.length > 40 ? `${label.slice(0, 38)}…` : label);
+
+function near(key) {
+  const center = state.hovered || state.node;
+  if (state.edge && !state.hovered) return graph.extremities(state.edge).includes(key);
+  return !center || key === center || graph.areNeighbors(key, center);
+}
+
+function nodeLooks(key, node) {
+  if (!shownNodes.has(key)) return { x: node.x, y: node.y, hidden: true, label: "" };
+  const faded = !near(key);
+  return {
+    x: node.x, y: node.y, size: radius(node), label: faded ? "" : shorten(node.label), zIndex: faded ? 0 : 1,
+    color: faded ? (dark() ? "#33363d" : "#e4e4e4") : paint.of(node),
+    highlighted: key === state.node, forceLabel: key === state.node || key === state.hovered,
+  };
+}
+
+function edgeLooks(key, edge) {
+  const count = counts.get(key);
+  if (!count) return { hidden: true };
+  const center = state.hovered || state.node;
+  const chosen = key === state.edge || (center && (edge.source === center || edge.target === center));
+  const faded = (center || state.edge) && !chosen;
+  return {
+    size: (dense ? 0.6 : 1.4) * (1 + Math.log2(count)), zIndex: chosen ? 1 : 0,
+    type: given.edges.length > 5000 ? "line" : "arrow",
+    color: chosen ? inkOf("--accent") : faded ? (dark() ? "#23262b" : "#f1f1f1")
+      : edge.kind === "carries" ? (dark() ? "#8a6a2c" : "#e8c98a") : dense ? (dark() ? "rgba(150,155,165,.16)" : "rgba(90,90,90,.13)") : dark() ? "#4a4e57" : "#cccccc",
+  };
+}
+
+// sigma's own label of a hovered node is black on white, also on a dark page.
+function drawHover(context, data, settings) {
+  context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+  const wide = data.label ? context.measureText(data.label).width + 8 : 0;
+  context.fillStyle = inkOf("--back");
+  context.strokeStyle = inkOf("--line");
+  context.beginPath();
+  context.rect(data.x - data.size - 3, data.y - 12, wide + 2 * data.size + 6, 24);
+  context.fill();
+  context.stroke();
+  context.fillStyle = data.color;
+  context.beginPath();
+  context.arc(data.x, data.y, data.size, 0, 2 * Math.PI);
+  context.fill();
+  context.fillStyle = inkOf("--text");
+  if (data.label) context.fillText(data.label, data.x + data.size + 3, data.y + settings.labelSize / 3);
+}
+
+let sigma = null;
+select();
+measured();
+try {
+  sigma = new Sigma(graph, canvas, {
+    nodeReducer: nodeLooks, edgeReducer: edgeLooks, hoverRenderer: drawHover, zIndex: true,
+    enableEdgeClickEvents: true, labelFont: "system-ui, sans-serif", labelSize: 13, labelDensity: 1,
+    labelRenderedSizeThreshold: given.nodes.length > 800 ? 4 : given.nodes.length > 60 ? 6 : 0, labelColor: { color: inkOf("--text") },
+    minCameraRatio: 0.02, maxCameraRatio: 4, hideEdgesOnMove: given.edges.length > 50000,
+  });
+} catch (error) {
+  canvas.hidden = true;
+  document.getElementById("unable").hidden = false;
+}
+
+function draw() {
+  paint = colors();
+  if (sigma) sigma.setSetting("labelColor", { color: inkOf("--text") });
+  if (sigma) sigma.refresh();
+}
+
+function lookAt(key) {
+  if (!sigma) return;
+  const place = sigma.getNodeDisplayData(key);
+  if (place) sigma.getCamera().animate({ x: place.x, y: place.y, ratio: Math.min(sigma.getCamera().ratio, 0.5) });
+}
+
+// The picture as it is now, as SVG: paper has no WebGL.
+function asSvg() {
+  if (!sigma) return "";
+  const { width, height } = sigma.getDimensions();
+  const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const at = (key) => sigma.graphToViewport(graph.getNodeAttributes(key));
+  const lines = [...counts.keys()].map((key) => {
+    const [from, to] = graph.extremities(key).map(at);
+    const thick = (1 + Math.log2(counts.get(key))) / 2;
+    return `<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke="#bbb" stroke-width="${thick}"/>`;
+  });
+  const most = sigma.getCamera().ratio < 1 ? 200 : 80;
+  const nodes = [...shownNodes].sort((a, b) => radius(graph.getNodeAttributes(b)) - radius(graph.getNodeAttributes(a)));
+  const circles = nodes.map((key, rank) => {
+    const node = graph.getNodeAttributes(key);
+    const place = at(key);
+    const name = rank < most ? `<text x="${place.x + radius(node) + 2}" y="${place.y + 4}">${escaped(shorten(node.label))}</text>` : "";
+    return `<circle cx="${place.x}" cy="${place.y}" r="${radius(node)}" fill="${paint.of(node)}"/>${name}`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-size="11" font-family="sans-serif">`
+    + `${lines.join("")}${circles.join("")}</svg>`;
+}

@@ -59,12 +59,9 @@ def find_matches(reading: Reading) -> list[Match]:
 
 def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:
     """The matches that hold, best pattern first, no source claimed twice; in order of place."""
-    letters = set(sentence.tags)
     chosen: list[Match] = []
     claimed: set[int] = set()
-    for pattern in reading.phrases.patterns:
-        if any(letters.isdisjoint(needed) for needed in pattern.requires):
-            continue
+    for pattern in reading.phrases.candidates(sentence.tags):
         for found in pattern.expression.finditer(sentence.tags):
             slots = {
                 pattern.slots.get(name, name): span

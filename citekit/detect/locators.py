@@ -20,6 +20,10 @@ _BRACKET = re.compile(
 )
 
 
+_NUMBERS = re.compile(r"\d(?::|, ?) ?\d")
+_LONGEST_BOOK = 24
+
+
 @cache
 def _scripture(language: str) -> tuple[re.Pattern[str], str]:
     data = tomllib.loads((files("citekit") / "data" / "scripture.toml").read_text("utf-8"))
@@ -72,7 +76,12 @@ def _named_elsewhere(reading: Reading, name: str, place: Span) -> bool:
 
 def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
     pattern, title = _scripture(reading.phrases.language)
-    for match in pattern.finditer(reading.text, span.start, span.end):
+    position = span.start
+    for numbers in _NUMBERS.finditer(reading.text, span.start, span.end):
+        match = pattern.search(reading.text, max(position, numbers.start() - _LONGEST_BOOK), min(span.end, numbers.end() + 12))
+        if match is None or match.end() < numbers.end():
+            continue
+        position = match.end()
         quote = reading.quotation_before(match.start() - 1) or reading.quotation_after(match.end(), span.end)
         yield Citation(
             "", "parenthetical", Span(*match.span()), quote, title=title, type="book", confidence=0.85, rule="locator.verse"

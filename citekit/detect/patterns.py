@@ -21,7 +21,7 @@ _GAP = re.compile(r"\.\.(\d{1,2})$")
 _STOPS = re.escape(";:()")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """One way of citing. `slots` renames what the match captured; `rank` is its place in the file, best first.
 
@@ -91,7 +91,7 @@ def _required(match: str, letters: Mapping[str, str], tags: Mapping[str, frozens
                 break
         if choices:
             needed.append(frozenset(choices))
-    return tuple(sorted(needed, key=len))
+    return tuple(sorted(needed, key=lambda letters_: (bool(letters_ & {OUTLET, PERSON, QUOTE}), len(letters_))))
 
 
 def _element(element: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:

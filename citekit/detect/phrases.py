@@ -18,6 +18,7 @@ from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
 DEFAULT_LANGUAGE = "en"
+_CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Phrases:
 
     `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that stands for it
     in a tag string; `longest` the number of words of the longest phrase that begins with a word; `tags` the letters
-    of the words of each tag; `types` the CSL type that a noun for a kind of work implies.
+    of the words of each tag; `types` the CSL type that a noun for a kind of work implies. `by_letter` and `anywhere` find
+    the patterns worth trying; a sentence with none of the words in `cues`, and nothing known in it, cites nothing.
     """
 
     language: str
@@ -36,6 +38,18 @@ class Phrases:
     patterns: tuple[Pattern, ...]
     types: Mapping[str, str]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    by_letter: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    anywhere: tuple[Pattern, ...] = ()
+    cues: frozenset[str] = frozenset()
+
+    def candidates(self, tags: str) -> list[Pattern]:
+        """The patterns that a sentence with these letters can match, best first."""
+        present = set(tags)
+        found = set(self.anywhere)
+        for letter in present:
+            found.update(self.by_letter.get(letter, ()))
+        possible = [p for p in found if not any(present.isdisjoint(needed) for needed in p.requires)]
+        return sorted(possible, key=_rank)
 
 
 @cache
@@ -83,15 +97,27 @@ def _build(data: Mapping[str, object]) -> Phrases:
         if isinstance(kinds, dict)
         else {}
     )
+    patterns = tuple(compile_pattern(entry, letters, tags, rank) for rank, entry in enumerate(entries))
+    by_letter: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        for letter in pattern.requires[0] if pattern.requires else ():
+            by_letter.setdefault(letter, []).append(pattern)
     return Phrases(
         language=str(data["language"]),
         letters=MappingProxyType(letters),
         longest=MappingProxyType(longest),
         tags=MappingProxyType(tags),
-        patterns=tuple(compile_pattern(entry, letters, tags, rank) for rank, entry in enumerate(entries)),
+        patterns=patterns,
         types=MappingProxyType(types),
         words=MappingProxyType(words),
+        by_letter=MappingProxyType({letter: tuple(found) for letter, found in by_letter.items()}),
+        anywhere=tuple(p for p in patterns if not p.requires),
+        cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
     )
+
+
+def _rank(pattern: Pattern) -> int:
+    return pattern.rank
 
 
 def _literals(match: str) -> set[str]:

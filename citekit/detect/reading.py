@@ -26,6 +26,7 @@ from citekit.text.names import is_human
 from citekit.text.quotations import Quotation, find_quotations
 
 M = TypeVar("M")
+_SPLIT = re.compile(r"[\s,.;:()’']+")
 
 _TITLE_WORDS = 16
 _GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
@@ -195,7 +196,7 @@ class Reading:
 
     @cached_property
     def _bodies(self) -> tuple[list[Known], list[int]]:
-        found = list(state_bodies(self.text)) if self.phrases.language == "en" else []
+        found = list(state_bodies(self.text, self.registry.by_name)) if self.phrases.language == "en" else []
         return found, [k.span.start for k in found]
 
     def _bodies_in(self, span: Span) -> list[Known]:
@@ -255,7 +256,11 @@ class Reading:
     def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q for q in self.quotations_in(span) if q.depth == depth]
         for sentence in sentences(self.text, span, [q.outer for q in quotations]):
-            yield tag(self.text, sentence, self._known(sentence, depth), self.phrases, depth, self.sites)
+            known = self._known(sentence, depth)
+            if not known and self.phrases.cues.isdisjoint(_SPLIT.split(sentence.of(self.text).lower())):
+                yield Tagged(sentence, "", (), {}, depth)
+            else:
+                yield tag(self.text, sentence, known, self.phrases, depth, self.sites)
 
     def _known(self, sentence: Span, depth: int) -> list[Known]:
         known: list[Known] = []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
-from citekit.model import Span
+from citekit.model import Outlet, Span
 
 
 @cache
@@ -19,7 +19,7 @@ def _tables() -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
     countries = {}
     for name, others in data["countries"].items():
         for form in (name, *others.split()):
-            countries[form.replace("_", " ").lower()] = name
+            countries[form.replace("_", " ").removeprefix("the ").lower()] = name
     bodies: dict[str, str] = dict(data["bodies"])
     nouns = "|".join(re.escape(noun) for noun in sorted(bodies, key=len, reverse=True))
     # the noun is found first, being rarer; the country is then read backwards from it
@@ -29,14 +29,14 @@ def _tables() -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
 def demonyms() -> frozenset[str]:
     """What English calls the people of countries, in lower case; never part of a person's name."""
     _, countries, _ = _tables()
-    return frozenset(form for form, name in countries.items() if form != name.lower() and " " not in form)
+    return frozenset(form for form, name in countries.items() if form != name.lower().removeprefix("the ") and " " not in form)
 
 
 _COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")
 
 
-def state_bodies(text: str) -> Iterator[Known]:
-    """The bodies of states named in English text, in order, each as a provisional outlet with its formal name.
+def state_bodies(text: str, known: Callable[[str], Sequence[Outlet]] = lambda name: ()) -> Iterator[Known]:
+    """The bodies of states named in English text, in order: as `known` gives them by name, else by their formal name.
 
     >>> text = "It rained, according to the Jordanian government."
     >>> [(k.span.of(text), k.outlets[0].name) for k in state_bodies(text)]
@@ -51,6 +51,8 @@ def state_bodies(text: str) -> Iterator[Known]:
         for start, form in ((0, words), (words.find(" ") + 1, words.rpartition(" ")[2])):
             country = countries.get(form.lower())
             if country is not None:
+                span = Span(before.start() + start, match.end())
                 name = bodies[match.group().lower()].format(country)
-                yield Known(Span(before.start() + start, match.end()), letter.OUTLET, (organisation(name),))
+                found = tuple(known(span.of(text)) or known(name))[:1] or (organisation(name),)
+                yield Known(span, letter.OUTLET, found)
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -33,6 +34,7 @@ class Parts(NamedTuple):
         return f"{self.scheme}://{self.host}{self.tail}"
 
 
+@lru_cache(maxsize=8192)
 def split(url: str) -> Parts | None:
     """The parts of an http(s) URL, or None for anything else: another scheme, no host, a host that is none.
 

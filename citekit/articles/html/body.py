@@ -14,6 +14,8 @@ _OPEN = frozenset(("html", "body", "main", "article"))
 _WHOLE = frozenset(("p", "li", "blockquote", "pre", "ul", "ol", "font", "span", "table"))
 SHORTEST = 25
 """Blocks with fewer characters of their own are no prose."""
+MOST_HEADLINES = 6
+"""A page with more of them uses them for its teasers too."""
 MOST = 0.5
 """What holds this share of a page's prose is not furniture, whatever it is called."""
 
@@ -157,13 +159,14 @@ def is_furniture(node: LexborNode, exempt: set[int]) -> bool:
     if attributes.get("role") in table("roles") or "hidden" in attributes:
         return True
     said = names(attributes)
-    return bool(said) and (is_furniture_class(said) or is_readers_class(said))
+    return bool(said) and is_furniture_class(said)
 
 
 def _around_headline(tree: LexborHTMLParser) -> set[int]:
     """Elements that hold a main headline cannot be furniture, whatever they are called."""
     found: set[int] = set()
-    for heading in tree.css("h1")[:3]:
+    headings = tree.css("h1")
+    for heading in headings if len(headings) <= MOST_HEADLINES else headings[:1]:
         at = heading.parent
         while at is not None and at.mem_id not in found:
             found.add(at.mem_id)

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 _WORD = re.compile(r"[^\w’']+")
@@ -18,7 +19,7 @@ def table(name: str) -> frozenset[str]:
 
 
 @cache
-def _tables() -> dict[str, list[str]]:
+def _tables() -> dict[str, Any]:
     return tomllib.loads(files("citekit").joinpath("data/furniture.toml").read_text("utf-8"))
 
 
@@ -29,27 +30,37 @@ def is_furniture_class(names: str) -> bool:
     >>> is_furniture_class("postShareButtons left"), is_furniture_class("article-body shared-title")
     (True, False)
     """
-    return bool(_pattern("classes").search(_words(names)))
+    return bool(_classes().search(_words(names)))
+
+
+@lru_cache(maxsize=16384)
+def is_elsewhere_class(names: str) -> bool:
+    """Whether they say that an element is about other articles, or is the site's own frame.
+
+    >>> is_elsewhere_class("related-posts"), is_elsewhere_class("author-box")
+    (True, False)
+    """
+    return bool(_classes("readers", "onward", "adverts", "navigation").search(_words(names)))
 
 
 @lru_cache(maxsize=16384)
 def is_readers_class(names: str) -> bool:
-    """Whether the classes and id of an element say that readers wrote what is in it.
+    """Whether they say that readers wrote what is in an element.
 
     >>> is_readers_class("comment-list"), is_readers_class("commentary")
     (True, False)
     """
-    return bool(_pattern("readers").search(_words(names)))
+    return bool(_classes("readers").search(_words(names)))
 
 
 @lru_cache(maxsize=16384)
 def is_byline_class(names: str) -> bool:
-    """Whether the classes and id of an element say that it holds authors or credits.
+    """Whether they say that an element holds authors or credits.
 
     >>> is_byline_class("c-byline__item"), is_byline_class("bystander")
     (True, False)
     """
-    return bool(_pattern("bylines").search(_words(names)))
+    return bool(_runs(table("bylines")).search(_words(names)))
 
 
 def is_closing(heading: str) -> bool:
@@ -78,9 +89,15 @@ def _words(names: str) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(table(name), key=len, reverse=True))
-    return re.compile(rf" (?:{ways}) ")
+def _classes(*groups: str) -> re.Pattern[str]:
+    """A pattern for the class names of some groups, or of all."""
+    tables: dict[str, list[str]] = _tables()["classes"]
+    return _runs(frozenset(way for group in groups or tables for way in tables[group]))
+
+
+@cache
+def _runs(ways: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(re.escape(way) for way in sorted(ways, key=len, reverse=True))}) ")
 
 
 @cache

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from citekit.text.names.byline import split_byline
-from citekit.text.names.person import is_human, parse_author, parse_person
+from citekit.text.names.byline import is_byword, is_joint, opens_byline, split_byline
+from citekit.text.names.person import has_given_name, is_human, parse_author, parse_person
 
-__all__ = ["is_human", "parse_author", "parse_person", "split_byline"]
+__all__ = [
+    "has_given_name",
+    "is_byword",
+    "is_human",
+    "is_joint",
+    "opens_byline",
+    "parse_author",
+    "parse_person",
+    "split_byline",
+]

@@ -11,7 +11,7 @@ from citekit.text.names.words import words
 
 _MAIL = re.compile(r"\(?\b[\w.+-]+(?:@|\s?\(at\)\s?)[\w-]+\.[\w.]+\)?")
 _TAIL = re.compile(
-    r"\s[|•·]\s|\s+(?:on|am|vom|le|el)\s+\S*\s*\S*\d|\d{1,4}[./:-]\d|\b(?:19|20)\d\d\b|\bhttps?:|\n\s*\n"
+    r"\s[|•·]\s|\s+(?:on|am|vom|le|el|at|um)\s+\S{0,20}\s?\S{0,20}\d|\s\d|\d{1,4}[./:-]\d|\b(?:19|20)\d\d\b|\bhttps?:|\n\s*\n"
 )
 _BRACKET = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _COMMA = re.compile(r"\s*(?:[;|\n/•·]|(?<!\w\.),(?!\s*(?:Jr|Sr|II|III|IV)\b)|,(?=\s*\w{3}))\s*")
@@ -39,6 +39,36 @@ def split_byline(text: str) -> tuple[Author, ...]:
             if author not in found:
                 found.append(author)
     return tuple(found)
+
+
+def is_byword(text: str) -> bool:
+    """Whether `text` is nothing but words that introduce authors.
+
+    >>> is_byword("Written by"), is_byword("Autor:"), is_byword("Ann")
+    (True, True, False)
+    """
+    return text.lower().strip(" \t:|·•,–—-") in words("by")
+
+
+def is_joint(text: str) -> bool:
+    """Whether `text` is nothing but a word or mark that joins two authors.
+
+    >>> is_joint(" and "), is_joint("&"), is_joint("Ann")
+    (True, True, False)
+    """
+    bare = text.lower().strip(" \t:|·•,–—-")
+    return not bare or bare in words("and") or bare in ("&", "/")
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a line starts as a byline does: "By" or the like, then a capital or an account.
+
+    >>> opens_byline("By Ann Lee"), opens_byline("By the way"), opens_byline("von 3 bis 5")
+    (True, False, False)
+    """
+    found = _lead().match(text)
+    rest = text[found.end() :].lstrip() if found else ""
+    return bool(rest) and (rest[0].isupper() or rest[0] == "@")
 
 
 def _pieces(line: str) -> list[str]:
@@ -81,6 +111,8 @@ def _author(piece: str, later: bool) -> Author | None:
         return parse_person(piece)
     if any(token in words("jobs") for token in tokens):
         return None
+    if piece.islower() and len(piece) < 4 and not any(token in words("bodies") for token in tokens):
+        return None  # an editor's initials
     author = parse_author(piece)
     if isinstance(author, Organisation) and len(author.name.split()) > 7:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import Author, Organisation, Person
-from citekit.text.names.words import words
+from citekit.text.names.words import given_names, words
 
 _HANDLE = re.compile(r"\(?@([A-Za-z0-9_.]{1,40}(?:@[\w.-]+)?)\)?")
 _NO_CASE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -103,6 +103,19 @@ def is_human(text: str) -> bool:
     if name.isupper() and len(name) <= 5:
         return False
     return not small and capitals >= 1 and not (parts[-1].islower() and parts[-1] in words("particles"))
+
+
+def has_given_name(text: str) -> bool:
+    """Whether a name starts with a common given name or with initials: stronger evidence than capitals alone.
+
+    >>> has_given_name("Ann Lee"), has_given_name("J. K. Rowling"), has_given_name("Daily Mail")
+    (True, True, False)
+    """
+    parts = [part for part in text.split() if part.lower().rstrip(".") not in words("titles")]
+    if len(parts) < 2:
+        return False
+    head = parts[0].lower()
+    return head.partition("-")[0] in given_names() or (len(head) == 2 and head.endswith("."))
 
 
 def _turned(name: str) -> tuple[list[str], str | None]:

@@ -14,5 +14,12 @@ def words(table: str) -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Common given names, in lower case: evidence that a name is a human's."""
+    lines = files("citekit").joinpath("data/given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
+@cache
 def _tables() -> dict[str, list[str]]:
     return tomllib.loads(files("citekit").joinpath("data/names.toml").read_text("utf-8"))

@@ -1,0 +1,54 @@
+"""The <meta> tags of a page, and the lists of names that matter among them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from selectolax.lexbor import LexborHTMLParser
+
+from citekit.text.names import is_byword
+
+Tags = dict[str, list[str]]
+"""What a page says under each name, in lower case, in its order."""
+
+
+def read_tags(tree: LexborHTMLParser) -> Tags:
+    """Every `<meta>` with content by its name, property or itemprop; Twitter's label1/data1 pairs by their label."""
+    found: Tags = {}
+    for meta in tree.css("meta[content]"):
+        attributes = meta.attributes
+        content = (attributes.get("content") or "").strip()
+        if not content:
+            continue
+        for kind in ("property", "name", "itemprop", "http-equiv"):
+            if name := attributes.get(kind):
+                found.setdefault(name.strip().lower(), []).append(content)
+    return found
+
+
+def first(tags: Tags, table: str) -> str | None:
+    """The first content under the names of a table of `citekit/data/metadata.toml`."""
+    return next((tags[name][0] for name in names(table) if name in tags), None)
+
+
+def labelled(tags: Tags) -> list[str]:
+    """The author in the pairs of label and data that some blogs give to Twitter ("Written by", "Ann Lee")."""
+    found = []
+    for number in "123":
+        label, data = tags.get(f"twitter:label{number}"), tags.get(f"twitter:data{number}")
+        if label and data and is_byword(label[0]):
+            found.append(data[0])
+    return found
+
+
+@cache
+def names(table: str) -> tuple[str, ...]:
+    """One list of `citekit/data/metadata.toml`, best first."""
+    return tuple(_tables()[table])
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    return tomllib.loads(files("citekit").joinpath("data/metadata.toml").read_text("utf-8"))

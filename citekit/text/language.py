@@ -1,0 +1,69 @@
+"""Which language a text is in, by its small words and its script."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+ENOUGH = 1500
+"""Characters that are looked at; more change nothing."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def detect_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language that `text` is in, or None where too little of it is known.
+
+    >>> detect_language("Die Frage ist nicht, ob er es war, sondern wie."), detect_language("Lorem ipsum")
+    ('de', None)
+    """
+    sample = text[:ENOUGH].lower()
+    if by_script := _by_script(sample):
+        return by_script
+    counts = Counter(word.replace("’", "'") for word in _WORD.findall(sample))
+    scores: Counter[str] = Counter()
+    for word, languages in _languages().items():
+        if count := counts.get(word):
+            for language in languages:
+                scores[language] += count
+    best = scores.most_common(2)
+    if not best or best[0][1] < max(2, counts.total() // 12):
+        return None
+    return None if len(best) > 1 and best[0][1] == best[1][1] else best[0][0]
+
+
+def _by_script(sample: str) -> str | None:
+    letters = [letter for letter in sample if letter > "\u036f" and letter.isalpha()]
+    if len(letters) * 3 < sum(letter.isalpha() for letter in sample):
+        return None
+    for language, ranges in _tables()["scripts"].items():
+        inside = sum(any(low <= ord(letter) <= high for low, high in ranges) for letter in letters)
+        if inside * 5 > len(letters):
+            return _by_letters(language, letters)
+    return None
+
+
+def _by_letters(language: str, letters: list[str]) -> str:
+    """Ukrainian and Bulgarian among Cyrillic, Persian among Arabic."""
+    kin = {"ru": ("uk", "bg"), "ar": ("fa",)}.get(language, ())
+    for other in kin:
+        if sum(letter in _tables()["letters"][other] for letter in letters) * 50 > len(letters):
+            return other
+    return language
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for language, words in _tables()["words"].items():
+        for word in dict.fromkeys(words.split()):
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files("citekit").joinpath("data/languages.toml").read_text("utf-8"))

@@ -1,7 +1,7 @@
 """Who publishes where: outlets by address, name and handle.
 
-The data are `citekit/data/outlets/*.rec`, one file a country, and `citekit/data/outlet_ambiguity.rec`; `make outlets`
-sorts and checks them. No look-up touches the network.
+The data are `citekit/data/outlets/*.rec`, one file a country, and `citekit/data/outlet_ambiguity.rec`; `make
+outlets` sorts and checks them. No look-up touches the network.
 """
 
 from citekit.outlets.ambiguity import Ambiguity

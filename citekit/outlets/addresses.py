@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from citekit.model import Outlet
 from citekit.text.urls.hosts import domain_of, plain_host
 from citekit.text.urls.parts import Parts
 
+Hosts = Mapping[str, Sequence[tuple[str, int]]]
+"""By host, the path prefixes on it, longest first, each with the place of its outlet in the list of outlets.
+"""
+
+
+def hosts(outlets: Iterable[Outlet]) -> Hosts:
+    """The index that `Addresses` searches.
+
+    >>> hosts([Outlet("a", "A", domains=("a.org", "b.org/blog"))])
+    {'a.org': [('', 0)], 'b.org': [('/blog', 0)]}
+    """
+    found: dict[str, list[tuple[str, int]]] = {}
+    for place, outlet in enumerate(outlets):
+        for prefix in (*outlet.domains, *outlet.former_domains):
+            host, _, path = prefix.lower().partition("/")
+            found.setdefault(host, []).append(("/" + path.rstrip("/") if path else "", place))
+    for prefixes in found.values():
+        prefixes.sort(key=lambda pair: -len(pair[0]))
+    return found
+
 
 class Addresses:
-    """An index from hosts and path prefixes to places in a list of outlets.
+    """Search by URL in an index from hosts and path prefixes to places in a list of outlets.
 
-    >>> index = Addresses([Outlet("a", "A", domains=("a.org", "b.org/blog"))])
-    >>> index.find(Parts("https", "www.b.org", "/blog/x", "", "")), index.find(Parts("https", "b.org", "/x", "", ""))
-    (0, None)
+    >>> index = Addresses(hosts([Outlet("a", "A", domains=("a.org", "b.org/blog"))]))
+    >>> [index.find(Parts("https", host, "/blog/x", "", "")) for host in ("www.b.org", "c.org")]
+    [0, None]
     """
 
-    def __init__(self, outlets: Sequence[Outlet]) -> None:
-        self._hosts: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for place, outlet in enumerate(outlets):
-            for prefix in (*outlet.domains, *outlet.former_domains):
-                host, _, path = prefix.partition("/")
-                self._hosts[host.lower()].append(("/" + path.lower().rstrip("/") if path else "", place))
-        for prefixes in self._hosts.values():
-            if len(prefixes) > 1:
-                prefixes.sort(key=lambda pair: -len(pair[0]))
-
-    def __contains__(self, host: str) -> bool:
-        return host in self._hosts
+    def __init__(self, hosts: Hosts) -> None:
+        self._hosts = hosts
 
     def find(self, parts: Parts) -> int | None:
-        """The place of the outlet that publishes at a URL, by its own host first, then by the hosts above it."""
+        """The place of the outlet that publishes at a URL: by its own host, then by the hosts above it."""
         name = parts.host
         while True:
             found = self._at(name, parts.path)
@@ -56,12 +65,3 @@ class Addresses:
             if lower.startswith(prefix) and lower[len(prefix) : len(prefix) + 1] in ("", "/"):
                 return place
         return None
-
-
-def prefixes(outlets: Iterable[Outlet]) -> dict[str, list[str]]:
-    """Every host and path prefix with the ids of those that claim it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for outlet in outlets:
-        for prefix in (*outlet.domains, *outlet.former_domains):
-            found[prefix.lower()].append(outlet.id)
-    return found

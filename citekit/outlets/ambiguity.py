@@ -11,17 +11,18 @@ from citekit.outlets.names import folded
 from citekit.outlets.records import Record
 
 Why = Literal["word", "phrase", "name", "place", "acronym", "shared", "person"]
-"""Also a common word, a common phrase, a name that people or firms bear, a place, other things' initials; or several
-outlets share it; or it is its author's full name, which text means as a person."""
+"""Also a common word, a common phrase, a name that people or firms bear, a place, other things' initials;
+or several outlets share it; or it is its author's full name, which text means as a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
     """What is known of a name that needs its context.
 
-    `outlets` are the ids that share it, the likeliest first. `default` is meant where no context says otherwise;
-    `by_country` is what it means to an outlet of that country. `sure` are spellings that mean the outlet all the same
-    ("FAIR"), `never` phrases that contain the name and mean something else ("Canary Islands"). `cue` says what decides.
+    `outlets` are the ids that share it, the likeliest first. `default` is meant where no context says
+    otherwise; `by_country` is what it means to an outlet of that country. `sure` are spellings that mean the
+    outlet all the same ("FAIR"), `never` phrases that contain the name and mean something else ("Canary
+    Islands"). `cue` says what decides.
     """
 
     surface: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from citekit.errors import DataError
 from citekit.model import Outlet
+from citekit.outlets import cache
 from citekit.outlets.ambiguity import Ambiguity
 from citekit.outlets.ambiguity import read as read_ambiguities
 from citekit.outlets.reading import outlet
@@ -64,23 +65,59 @@ def layered(layers: Iterable[Iterable[Outlet | Record]]) -> list[Outlet]:
     return list(found.values())
 
 
-@cache
+@functools.cache
 def default_registry() -> Registry:
     """The bundled outlets, then those of installed packages, then the user's own. Made once."""
     return registry()
 
 
-def registry(*project: Path, user: Path | None = None) -> Registry:
+def registry(*project: Path, user: Path | None = None, cache_folder: Path | None = None) -> Registry:
     """The registry with a project's own files on top, later ones first in force.
 
-    `user` replaces the user's file; one that does not exist is no error.
+    `user` replaces the user's file; one that does not exist is no error. Raises `DataError` if a file cannot
+    be read or is no list of records, `PluginError` if a package's outlets do not load.
     """
     from citekit.plugins import load
 
     own = user_file() if user is None else user
-    plugins: dict[str, Callable[[], Iterable[Outlet]]] = load("citekit.outlets", {})
-    layers: list[Iterable[Outlet | Record]] = [bundled(), *(plugin() for plugin in plugins.values())]
-    if own.is_file():
-        layers.append(from_file(own))
-    layers.extend(from_file(path) for path in project)
-    return Registry(layered(layers), ambiguities())
+    files_on_top = [*([own] if own.is_file() else []), *project]
+    folder = cache.default_folder() if cache_folder is None else cache_folder
+    name = cache.digest([*_stamps(_bundled_folder()), *_stamps(*files_on_top), *_plugin_versions()])
+    parts = cache.load(folder, name)
+    if parts is None:
+        plugins: dict[str, Callable[[], Iterable[Outlet]]] = load("citekit.outlets", {})
+        layers: list[Iterable[Outlet | Record]] = [bundled(), *(plugin() for plugin in plugins.values())]
+        parts = cache.compiled(layered([*layers, *(from_file(path) for path in files_on_top)]), ambiguities())
+        cache.save(folder, name, parts)
+    return Registry(parts.outlets, parts.ambiguities, hosts=parts.hosts, words=parts.words)
+
+
+def _bundled_folder() -> Path:
+    """Where the bundled data are; a package in a zip file has no folder, and then no cache is kept."""
+    return Path(str(files("citekit").joinpath("data")))
+
+
+def _stamps(*paths: Path) -> list[str]:
+    """Names, sizes and times of files, and of the outlets' files in a folder; a missing one gives nothing."""
+    found = []
+    for path in paths:
+        inside = (
+            [*sorted(path.glob("outlet*.rec")), *sorted(path.glob("outlets/*.rec"))]
+            if path.is_dir()
+            else [path]
+        )
+        for file in inside:
+            try:
+                status = file.stat()
+            except OSError:
+                continue
+            found.append(f"{file.name} {status.st_size} {status.st_mtime_ns}")
+    return found
+
+
+def _plugin_versions() -> list[str]:
+    """The packages that bring outlets, with their versions."""
+    from importlib.metadata import entry_points
+
+    points = entry_points(group="citekit.outlets")
+    return sorted(f"{point.value} {point.dist.version if point.dist else ''}" for point in points)

@@ -1,7 +1,8 @@
 """The record format that outlets are written in: one `field: value` a line, an empty line between records.
 
-It is the plain core of GNU recutils' rec format, so `recsel` and `recfix` read it too: a field may be repeated, `#`
-starts a comment line, and there is neither quoting nor continuation. It diffs well, since one fact is one line.
+It is the plain core of GNU recutils' rec format, so `recsel` and `recfix` read it too: a field may be
+repeated, `#` starts a comment line, and there is neither quoting nor continuation. It diffs well, since one
+fact is one line.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def parse(text: str, file: str = "-") -> Iterator[Record]:
             comments.append(line)
             continue
         name, colon, value = line.partition(":")
-        if not colon or not _FIELD.fullmatch(name):
+        if not colon or (name not in fields and not _FIELD.fullmatch(name)):
             raise DataError(f"{file}:{number}: not a field (`name: value`): {line[:60]!r}")
         value = value.strip()
         if not value:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from citekit.model import Outlet
-from citekit.outlets.addresses import Addresses
+from citekit.outlets.addresses import Addresses, Hosts
+from citekit.outlets.addresses import hosts as index
 from citekit.outlets.ambiguity import Ambiguity
 from citekit.outlets.mentions import Finder, Mention
 from citekit.outlets.names import folded, without_article
 from citekit.outlets.provisional import provisional
+from citekit.outlets.spellings import Spelled, spelled
 from citekit.text.urls import unwrap
 from citekit.text.urls.hosts import site_of
 from citekit.text.urls.parts import Parts, split
@@ -21,20 +23,35 @@ _SHARED_HOSTS = frozenset(("blog platform", "government", "parliament", "podcast
 """Kinds whose sub-domains and first path parts may belong to others."""
 
 
+_CARRIERS = frozenset(("shortener", "archive", "aggregator"))
+"""Kinds whose links, where they cannot be seen through, lead to somebody else's work."""
+
+
 class Registry:
     """Outlets, looked up in memory; no look-up touches disk or network.
 
-    >>> registry = Registry([Outlet("wsws", "World Socialist Web Site", domains=("wsws.org",), aliases=("WSWS",))])
+    >>> wsws = Outlet("wsws", "World Socialist Web Site", domains=("wsws.org",), aliases=("WSWS",))
+    >>> registry = Registry([wsws])
     >>> registry.by_url("https://www.wsws.org/en/articles/2019/11/13/boli-n13.html").name
     'World Socialist Web Site'
     >>> [mention.surface for mention in registry.mentions("Andrea Lobo writes at WSWS:")]
     ['WSWS']
     """
 
-    def __init__(self, outlets: Iterable[Outlet], ambiguities: Mapping[str, Ambiguity] | None = None) -> None:
-        self.outlets = tuple(outlets)
-        self.ambiguities = ambiguities or {}
-        self._addresses = Addresses(self.outlets)
+    def __init__(
+        self,
+        outlets: Sequence[Outlet],
+        ambiguities: Mapping[str, Ambiguity] | None = None,
+        *,
+        hosts: Hosts | None = None,
+        words: Callable[[], Spelled] | None = None,
+    ) -> None:
+        """`hosts` and `words` are what `addresses.hosts` and `spellings.spelled` make, where it is at
+        hand already."""
+        self.outlets = outlets
+        self.ambiguities = {} if ambiguities is None else ambiguities
+        self._addresses = Addresses(index(outlets) if hosts is None else hosts)
+        self._words = words
 
     def __len__(self) -> int:
         return len(self.outlets)
@@ -61,7 +78,8 @@ class Registry:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self.outlets, self.ambiguities, self._at_host)
+        found = spelled(self.outlets, self.ambiguities) if self._words is None else self._words()
+        return Finder(found, self.outlets, self._at_host)
 
     def _at_host(self, host: str) -> Outlet | None:
         return self._registered(Parts("https", host, "", "", ""))
@@ -73,7 +91,8 @@ class Registry:
     def registered(self, url: str) -> Outlet | None:
         """The registered outlet that publishes at a URL, or None. Archives and redirects are seen through.
 
-        A house's own short host counts ("nyti.ms"); any other short link leads to no one knows where, so None.
+        A house's own short host counts ("nyti.ms"); any other short link leads to no one knows where, so
+        None.
         """
         parts = split(unwrap(url).url)
         return self._registered(parts) if parts else None
@@ -97,18 +116,13 @@ class Registry:
     def _is_guest(self, outlet: Outlet, parts: Parts) -> bool:
         """Whether the page belongs to one of the authors on a shared host, not to the host itself."""
         site = site_of(parts)
-        return (
-            site is not None
-            and site not in (*outlet.domains, *outlet.former_domains)
-            and (
-                site != outlet.domain
-                and site.endswith((f".{outlet.domain}",))
-                or site.startswith(f"{outlet.domain}/")
-            )
-        )
+        if site is None or site in outlet.domains or site in outlet.former_domains:
+            return False
+        return site.endswith(f".{outlet.domain}") or site.startswith(f"{outlet.domain}/")
 
     def by_url(self, url: str) -> Outlet | None:
-        """Who publishes at a URL: the registered outlet, else a provisional one by site; None where it is not http(s).
+        """Who publishes at a URL: the registered outlet, else a provisional one by site; None where it is not
+        http(s).
 
         An unresolved short link (t.co, bit.ly) gives None.
         """
@@ -117,22 +131,25 @@ class Registry:
         if parts is None:
             return None
         known = self._registered(parts)
+        if not found.resolved and (known is None or known.kind in _CARRIERS):
+            return None
         if known is not None:
             return known
-        if not found.resolved or parts.host.removeprefix("www.") in shorteners():
-            return None
         place = self._addresses.find(parts)
         return provisional(parts, self.outlets[place] if place is not None else None)
 
     def by_handle(self, platform: str, handle: str) -> Outlet | None:
-        """The outlet with this account on a platform ("twitter", "facebook" ...), or None; "@" and case are ignored."""
+        """The outlet with this account on a platform ("twitter", "facebook" ...), or None; "@" and case
+        are ignored."""
         name = handle.removeprefix("@").lower()
         return self._handles.get(("twitter" if platform.lower() == "x" else platform.lower(), name))
 
     def by_name(self, name: str) -> tuple[Outlet, ...]:
-        """The outlets of this name or alias, best first: the name itself, then aliases, then without the article.
+        """The outlets of this name or alias, best first: the name itself, then aliases, then without the
+        article.
 
-        >>> Registry([Outlet("t", "The Times", aliases=("Times of London",))]).by_name("times of London")[0].id
+        >>> times = Outlet("t", "The Times", aliases=("Times of London",))
+        >>> Registry([times]).by_name("times of London")[0].id
         't'
         """
         key = folded(name)
@@ -141,30 +158,17 @@ class Registry:
         found = self._names.get(key) or self._names.get(without_article(key)) or []
         known = self.ambiguities.get(key)
 
-        def closeness(outlet: Outlet) -> int:
-            spellings = (outlet.name, *outlet.aliases)
-            for rank, fits in enumerate(
-                (
-                    lambda: outlet.name == name,
-                    lambda: name in spellings,
-                    lambda: folded(outlet.name) == key,
-                    lambda: any(folded(each) == key for each in spellings),
-                )
-            ):
-                if fits():
-                    return rank
-            return 4
-
         places = {id: place for place, id in enumerate(known.outlets)} if known else {}
         return tuple(
             sorted(
                 found,
-                key=lambda each: (closeness(each) > 0, places.get(each.id, 99), closeness(each), each.id),
+                key=lambda each: (each.name != name, places.get(each.id, 99), closeness(each, name), each.id),
             )
         )
 
     def mentions(self, text: str) -> list[Mention]:
-        """The outlets named in a text, in order, none overlapping another; bare addresses ("FAIR.org") included."""
+        """The outlets named in a text, in order, none overlapping another; bare addresses ("FAIR.org")
+        included."""
         return self._finder.find(text)
 
     def choose(
@@ -178,8 +182,8 @@ class Registry:
     ) -> Outlet | None:
         """The one of several outlets that the context means, or None where two fit.
 
-        `seen` are the outlets named before, in order: the last one of them that is a candidate is meant. Then the
-        `country` of the citing outlet decides, then its `language`, then what `surface` means by default.
+        `seen` are the outlets named before, in order: the last one of them that is a candidate is meant. Then
+        the `country` of the citing outlet decides, then its `language`, then what `surface` means by default.
         """
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
@@ -198,3 +202,20 @@ class Registry:
         here = here or list(candidates)
         speaking = [outlet for outlet in here if language and outlet.languages[:1] == (language,)]
         return speaking[0] if len(speaking) == 1 else None
+
+
+def closeness(outlet: Outlet, name: str) -> int:
+    """How far a name is from an outlet's own: 0 the same, 1 an alias, 2 and 3 these but for case and accents,
+    4 else.
+
+    >>> closeness(Outlet("t", "The Times", aliases=("Times of London",)), "the times")
+    2
+    """
+    key = folded(name)
+    if outlet.name == name:
+        return 0
+    if name in outlet.aliases:
+        return 1
+    if folded(outlet.name) == key:
+        return 2
+    return 3 if any(folded(alias) == key for alias in outlet.aliases) else 4

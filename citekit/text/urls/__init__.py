@@ -1,8 +1,8 @@
 """URLs: what they lead to, what they name, whose they are, and when two are the same.
 
-Nothing here touches the network, and nothing raises on any string. The facts (trackers, redirects, shorteners, blog
-hosts) are in `citekit/data/url_*.txt`; the shapes of posts, videos, papers and records, each with an example, in
-`social`, `media`, `scholarly` and `records`.
+Nothing here touches the network, and nothing raises on any string. The facts (trackers, redirects,
+shorteners, blog hosts) are in `citekit/data/url_*.txt`; the shapes of posts, videos, papers and records, each
+with an example, in `social`, `media`, `scholarly` and `records`.
 """
 
 from citekit.text.urls.canonical import canonical

@@ -44,9 +44,9 @@ class Kept(NamedTuple):
 def archived(parts: Parts) -> Kept | None:
     """The address inside an archive's URL, or None where `parts` is no archive's.
 
-    >>> archived(Parts("https", "web.archive.org", "/web/20191113015611/http://wsws.org/x", "", ""))
-    Kept(url='http://wsws.org/x', date=PartialDate(year=2019, month=11, day=13, time=datetime.time(1, 56, 11, \
-tzinfo=datetime.timezone.utc), qualifier='', until=None))
+    >>> kept = archived(Parts("https", "web.archive.org", "/web/20191113015611/http://wsws.org/x", "", ""))
+    >>> kept.url, str(kept.date)
+    ('http://wsws.org/x', '2019-11-13T01:56:11Z')
     """
     host = parts.host.removeprefix("www.")
     pattern = _TODAY_LONG if host in _TODAY else _WAYBACK.get(host)

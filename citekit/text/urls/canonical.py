@@ -27,10 +27,11 @@ _SAME_AS_NONE = frozenset(("", "1", "true", "all", "yes", "amp"))
 
 
 def canonical(url: str) -> str:
-    """The address that stands for a page: unwrapped, AMP, mobile and print forms folded, trackers and fragment dropped.
+    """The address that stands for a page: unwrapped, AMP, mobile and print forms folded, trackers and
+    fragment dropped.
 
-    It is an identity to compare, not the address to fetch or show (a post's is `.../i/status/ID`). What is no http(s)
-    URL comes back stripped. `canonical(canonical(url)) == canonical(url)`, and no string raises.
+    It is an identity to compare, not the address to fetch or show (a post's is `.../i/status/ID`). What is no
+    http(s) URL comes back stripped. `canonical(canonical(url)) == canonical(url)`, and no string raises.
 
     >>> canonical("http://mobile.x.com/IGD_News/statuses/1253829874919157760?s=20")
     'https://twitter.com/i/status/1253829874919157760'

@@ -56,7 +56,8 @@ _HOUSE = {
 
 
 def date_in(url: str) -> PartialDate | None:
-    """The date that a URL's path shows, as coarse as it shows it, or None. Ids of posts are `identify`'s matter.
+    """The date that a URL's path shows, as coarse as it shows it, or None. Ids of posts are `identify`'s
+    matter.
 
     >>> str(date_in("https://www.theguardian.com/world/2019/nov/18/china-plague"))
     '2019-11-18'

@@ -27,9 +27,9 @@ ANYWHERE: tuple[Shape, ...] = (*FEDIVERSE, *PUBLISHERS)
 class Identity:
     """A work as its platform counts it.
 
-    `kind` is "post", "video", "podcast", "audio", "doi", "arxiv", "ssrn", "pubmed", "pmc", "book", "law", "ruling" ...;
-    `handle` is the account in the URL, which on Twitter any name may stand in for; `date` the time inside the id.
-    `canonical` is the one URL that stands for it, where the platform has one.
+    `kind` is "post", "video", "podcast", "audio", "doi", "arxiv", "ssrn", "pubmed", "pmc", "book", "law",
+    "ruling" ...; `handle` is the account in the URL, which on Twitter any name may stand in for; `date` the
+    time inside the id. `canonical` is the one URL that stands for it, where the platform has one.
     """
 
     platform: str
@@ -50,7 +50,8 @@ def _by_host() -> Mapping[str, tuple[Shape, ...]]:
 
 
 def identify(url: str) -> Identity | None:
-    """The post, video, paper, book or record that a URL names, or None. Archives and redirects are seen through.
+    """The post, video, paper, book or record that a URL names, or None. Archives and redirects are seen
+    through.
 
     >>> found = identify("https://mobile.twitter.com/noaasatellites/status/1161360217671532544")
     >>> found.platform, found.kind, found.id, found.handle, str(found.date)[:16]

@@ -1,4 +1,5 @@
-"""What kind of page a URL leads to: one that can be cited, or a share button, a profile, a home page, a listing."""
+"""What kind of page a URL leads to: one that can be cited, or a share button, a profile, a home page, a
+listing."""
 
 from __future__ import annotations
 
@@ -80,7 +81,7 @@ _FEDIVERSE = re.compile(r"/(?:web/)?@[\w.]+(?:@[\w.-]+)?")
 def is_share(url: str) -> bool:
     """Whether a link shares, mails or signs in rather than leads to a work.
 
-    >>> is_share("https://www.facebook.com/sharer/sharer.php?u=https://wsws.org/x"), is_share("mailto:a@b.org")
+    >>> is_share("https://facebook.com/sharer.php?u=https://wsws.org/x"), is_share("mailto:a@b.org")
     (True, True)
     >>> is_share("https://twitter.com/JebSprague/status/1193986590585810944")
     False

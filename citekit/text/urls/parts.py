@@ -41,8 +41,8 @@ def split(url: str) -> Parts | None:
     A missing scheme is taken for https where the URL starts with "//" or "www."; no-break marks and control
     characters are dropped, back-slashes read as slashes, as browsers do.
 
-    >>> split("HTTP://WWW.WSWS.org:80/en/articles/2019/11/13/boli-n13.html")
-    Parts(scheme='http', host='www.wsws.org', path='/en/articles/2019/11/13/boli-n13.html', query='', fragment='')
+    >>> split("HTTP://WWW.WSWS.org:80/en/articles/boli-n13.html")
+    Parts(scheme='http', host='www.wsws.org', path='/en/articles/boli-n13.html', query='', fragment='')
     >>> split("mailto:a@b.org") is None and split("http:///h") is None
     True
     """

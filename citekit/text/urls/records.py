@@ -23,7 +23,7 @@ RECORDS = (
     shape(
         "documentcloud",
         "document",
-        "documentcloud.org assets.documentcloud.org s3.documentcloud.org embed.documentcloud.org beta.documentcloud.org",
+        "documentcloud.org assets.documentcloud.org s3.documentcloud.org embed.documentcloud.org",
         r"/documents/(?P<id>\d+)",
         "https://assets.documentcloud.org/documents/6552595/Newmed-Call.pdf",
         "https://documentcloud.org/documents/{id}",

@@ -7,7 +7,12 @@ from citekit.text.urls.shapes import arxiv_time, biorxiv_time, shape
 _DOI = r"(?P<id>10\.\d{4,9}/[^\s\"<>?#]+)"
 _PUBMED = "pubmed.ncbi.nlm.nih.gov ncbi.nlm.nih.gov"
 _PMC = "pmc.ncbi.nlm.nih.gov ncbi.nlm.nih.gov europepmc.org"
-_AMAZON = "amazon.com amazon.co.uk amazon.de amazon.fr amazon.es amazon.it amazon.ca amazon.com.br amazon.com.au amazon.nl amazon.in"
+_AMAZON = " ".join(
+    f"amazon.{end}" for end in ("com", "co.uk", "de", "fr", "es", "it", "ca", "com.br", "com.au", "nl", "in")
+)
+_BOOKS = " ".join(
+    f"books.google.{end}" for end in ("com", "co.uk", "de", "fr", "es", "it", "ca", "com.br", "nl")
+)
 
 SCHOLARLY = (
     shape(
@@ -153,7 +158,7 @@ SCHOLARLY = (
     shape(
         "google-books",
         "book",
-        "books.google.com books.google.co.uk books.google.de books.google.fr books.google.es books.google.it books.google.ca",
+        _BOOKS,
         r"/books(?:/[^?#]*)?\?(?:[^#]*&)?id=(?P<id>[\w-]{12})",
         "https://books.google.de/books?id=abcDEF12345x&pg=PA12",
         "https://books.google.com/books?id={id}",

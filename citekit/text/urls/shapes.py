@@ -16,8 +16,9 @@ Clock = Callable[[str], PartialDate | None]
 class Shape:
     """URLs of one kind: on any of `hosts`, whose path and query match `pattern`.
 
-    The pattern's groups are `id` (what tells one work from another), `handle` and `code`. `canonical` is the URL
-    that stands for the work, filled with the groups; `example` is a real one, and a test holds that it is found.
+    The pattern's groups are `id` (what tells one work from another), `handle` and `code`. `canonical` is the
+    URL that stands for the work, filled with the groups; `example` is a real one, and a test holds that it is
+    found.
     """
 
     platform: str

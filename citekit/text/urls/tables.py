@@ -59,7 +59,7 @@ def wrappers() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def trackers() -> tuple[frozenset[str], tuple[str, ...], Mapping[str, frozenset[str]]]:
-    """Parameters that only track: exact names, prefixes, and names by the site that uses them (lower case)."""
+    """Parameters that only track: exact names, prefixes, and names by the site that uses them."""
     names: set[str] = set()
     prefixes: set[str] = set()
     sites: dict[str, set[str]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""Getting at the URL inside archives, redirects, mail filters, AMP caches and proxies, without the network."""
+"""Getting at the URL inside archives, redirects, mail filters, caches and proxies, without the network."""
 
 from __future__ import annotations
 
@@ -86,8 +86,9 @@ _TARGETS = frozenset(
 class Unwrapped:
     """What a link leads to.
 
-    `hops` are the addresses it was wrapped in, outermost first; `archive_url` and `archived` the archive's copy
-    and when it was made; `resolved` is False where the last step needs the network (a short link, a code).
+    `hops` are the addresses it was wrapped in, outermost first; `archive_url` and `archived` the archive's
+    copy and when it was made; `resolved` is False where the last step needs the network (a short link, a
+    code).
     """
 
     url: str

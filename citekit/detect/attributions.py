@@ -15,7 +15,7 @@ from citekit.detect.patterns import Pattern
 from citekit.detect.quoted import quoted_by
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
-from citekit.model import Author, Citation, Form, Organisation, Outlet, PartialDate, Person, Span
+from citekit.model import Author, Citation, Form, Organisation, Outlet, PartialDate, Span
 from citekit.text.dates import parse_date, resolve_relative
 from citekit.text.names import parse_author
 
@@ -40,9 +40,11 @@ class Match:
 
     @property
     def span(self) -> Span:
-        """The words of the match."""
-        spans = self.sentence.spans
-        return Span(spans[self.start].start, spans[self.end - 1].end)
+        """The words of the match, without a quotation or a comma before them."""
+        spans, tags, start = self.sentence.spans, self.sentence.tags, self.start
+        while start < self.end - 1 and (tags[start] in (letter.QUOTE, ",") or (tags[start] == letter.TITLE and "quote" in self.slots)):
+            start += 1
+        return Span(spans[start].start, spans[self.end - 1].end)
 
 
 def detect_attributions(reading: Reading) -> Iterator[Citation]:
@@ -137,7 +139,7 @@ def _holds(reading: Reading, match: Match) -> bool:
 def _is_strong(reading: Reading, match: Match) -> bool:
     """A verb of saying, or a weaker one with a quotation, a clause or a link to show that words are meant."""
     last = match.sentence.tags[match.end - 1]
-    weak = reading.phrases.tags.get("WEAK", frozenset())
+    weak = reading.phrases.tags.get("MEDIAWEAK" if _kind(match) in MEDIA else "WEAK", frozenset())
     if last not in weak:
         return True
     after = match.sentence.tags[match.end : match.end + 1]
@@ -224,6 +226,8 @@ def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
     speakers = _authors(reading, match, "speaker") or _teller(reading, match)
     quote = quoted_by(reading, match.sentence, match.span)
     title = _title(reading, match)
+    if title and quote is not None and title.startswith(quote.of(reading.text).strip(" ,.;:")[:40]):
+        quote = None
     date, words = _date(reading, match)
     kind = pattern.type or _type(reading, match)
     names = [name for name in ("outlet", "second") if name in match.slots]
@@ -270,17 +274,19 @@ def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
     for index in range(first, last):
         if match.sentence.tags[index] in (letter.PERSON, letter.HANDLE):
             words = match.sentence.spans[index].of(reading.text)
-            found.append(Person("", handle=words[1:]) if words[0] == "@" else parse_author(words))
+            found.append(Organisation(words, words[1:]) if words[0] == "@" else parse_author(words))
     return tuple(found)
 
 
 def _teller(reading: Reading, match: Match) -> tuple[Author, ...]:
-    """Who told an outlet what it reports: the first person named before, in the same sentence."""
+    """Who told an outlet what it reports: the first person named before, or next after, in the same sentence."""
     tells = reading.phrases.tags.get("TELL", frozenset())
     tags = match.sentence.tags
-    if not any(c in tells for c in tags[max(0, match.start - 1) : match.end]):
+    if not match.pattern.teller and not any(c in tells for c in tags[max(0, match.start - 1) : match.end]):
         return ()
     at = tags.find(letter.PERSON, 0, match.start)
+    if at < 0 and match.pattern.teller:
+        at = tags.find(letter.PERSON, match.end, match.end + 4)
     return (parse_author(match.sentence.spans[at].of(reading.text)),) if at >= 0 else ()
 
 

@@ -27,7 +27,7 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     others = [c for c in citations if c.form not in ("attribution", "mention") and c not in links and c not in embeds]
     others = [c for i, c in enumerate(others) if not any(_same_place(c, o) and o is not c and _outranks(o, c, others) for o in others)]
     links = [c for c in links if not _shown(c, embeds)]
-    prose = [c for c in prose if not any(_same_place(c, o) for o in others)]
+    prose = [c for c in _once_quoted(prose) if not any(_same_place(c, o) for o in others)]
     links, others = _bracketed(links, others)
     links, prose = _attributed(reading, links, prose)
     prose = _once_a_paragraph(reading, prose, links + others + embeds)
@@ -60,6 +60,20 @@ def _outranks(one: Citation, other: Citation, citations: list[Citation]) -> bool
     """Whether, of two that stand at one place, the first says more."""
     ranks = [next((i for i, r in enumerate(_RANKS) if c.form == r or c.rule.startswith(r)), len(_RANKS)) for c in (one, other)]
     return ranks[0] < ranks[1] or ranks[0] == ranks[1] and citations.index(one) < citations.index(other)
+
+
+def _once_quoted(prose: list[Citation]) -> list[Citation]:
+    """Prose without the mere speakers of words that a source at hand is quoted for, or whose words are its title."""
+    sourced = {c.quote: c for c in prose if c.quote is not None and (c.outlet is not None or c.title)}
+    titles = [c for c in prose if c.title]
+    return [
+        c
+        for c in prose
+        if c.outlet is not None or c.title or c.type == "post" or not (
+            c.quote in sourced and abs(sourced[c.quote].span.start - c.span.start) < 300
+            or any(t.span.start <= c.quote.start <= t.span.end for t in titles if c.quote is not None)
+        )
+    ]  # fmt: skip
 
 
 def _bracketed(links: list[Citation], others: list[Citation]) -> tuple[list[Citation], list[Citation]]:

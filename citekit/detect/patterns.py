@@ -23,12 +23,13 @@ _STOPS = re.escape(";:()")
 
 @dataclass(frozen=True, eq=False)
 class Pattern:
-    """One way of citing. `slots` renames what the match captured; `rank` is its place in the file, best first.
+    """One way of citing. `slots` gives what a group of the match captured another slot; `rank` is its place in the file, best first.
 
     `needs` names a condition on the surroundings, `type` the CSL type and `platform` the outlet that the words imply.
     `anaphor` marks patterns whose source was named before, `statement` those whose source may be a mere speaker,
     `nested` those that name the source of the sentence's source. A sentence that has no letter of one of the sets in
-    `requires` cannot match. `form` is the form of what they find.
+    `requires` cannot match. `teller` marks those whose
+    source was told something by a person of the sentence. `form` is the form of what they find.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Pattern:
     anaphor: bool = False
     statement: bool = False
     nested: bool = False
+    teller: bool = False
     form: str = "attribution"
     slots: Mapping[str, str] = field(default_factory=dict)
     requires: tuple[frozenset[str], ...] = ()
@@ -63,8 +65,9 @@ def compile_pattern(
         anaphor=bool(entry.get("anaphor")),
         statement=bool(entry.get("statement")),
         nested=bool(entry.get("nested")),
+        teller=bool(entry.get("teller")),
         form=str(entry.get("form", "attribution")),
-        slots=MappingProxyType(dict(entry.get("slots", {}))),
+        slots=MappingProxyType({group: slot for slot, group in dict(entry.get("slots", {})).items()}),
         requires=_required(match, letters, tags),
         examples=tuple(entry.get("examples", ())),
     )

@@ -16,7 +16,9 @@ from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
 from citekit.model import Citation, Organisation, Outlet, Person, Span
 
-_DATELINE = re.compile(r"^[^\n(]{2,60}\((?P<wire>[^)\n]{2,40})\)\s*[-–—:.]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]")
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_][^\n(!?]{1,60}?)\s*\((?P<wire>[^)\n]{2,40})\)\s*[-–—]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]"
+)
 _EDITION = re.compile(r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe|Brasil|France|Deutschland|España|Italia|Japan)\b")
 _FIRST = 4
 _EDGE = 4
@@ -134,7 +136,7 @@ def _dateline(reading: Reading) -> Citation | None:
     paragraphs = [p for p in reading.passages if p.kind in ("paragraph", "byline", "item")][:_FIRST]
     for passage in paragraphs:
         match = _DATELINE.match(passage.span.of(reading.text))
-        if match is None:
+        if match is None or match["place"] and not _is_place(match["place"]):
             continue
         group = "wire" if match["wire"] else "alone"
         place = Span(passage.span.start + match.start(group), passage.span.start + match.end(group))
@@ -145,6 +147,16 @@ def _dateline(reading: Reading) -> Citation | None:
                     reading, Span(passage.span.start, place.end + 1), _whole(reading), outlet, "reprint.dateline", None
                 )
     return None
+
+
+def _is_place(words: str) -> bool:
+    """Whether words before a wire's bracket are a place and perhaps a date: "WASHINGTON", "Hanoi, Vietnam", "PARIS, 3 May".
+
+    >>> _is_place("HANOI, Vietnam"), _is_place("The pumps were sold")
+    (True, False)
+    """
+    parts = re.findall(r"[^\W_]+", words)
+    return 0 < len(parts) <= 8 and all(p[0].isupper() or p.isdigit() or len(p) <= 3 for p in parts)
 
 
 def _byline(reading: Reading) -> Citation | None:

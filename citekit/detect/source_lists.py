@@ -112,6 +112,8 @@ def _headline(reading: Reading, passage: Passage, in_list: bool) -> Citation | N
         mention = next((m for m in reading.mentions_in(place) if len(m.span) >= 0.6 * len(place)), None)
         if mention is None or needs_list and not in_list and passage.kind != "item":
             continue
+        if not needs_list and words.rstrip().endswith((".", "!", "?")) and not in_list:
+            continue
         title = match["title"].strip(" “”\"'*_—–-")
         if not needs_list and not in_list and title[-1:] in ".!?”\"" and not reading.links_in(passage.span):
             continue

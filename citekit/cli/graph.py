@@ -57,6 +57,15 @@ class DefaultGroup(click.Group):
         return super().parse_args(ctx, args)
 
 
+class Draw(click.Command):
+    """The default command, whose name nobody types."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the usage without the command's name."""
+        above = ctx.parent.command_path if ctx.parent else "graph"
+        formatter.write_usage(above, "[stats] [OPTIONS] SOURCE...")
+
+
 def _takes_selection(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         command = option(command)
@@ -68,7 +77,7 @@ def command() -> None:
     """Who cites whom."""
 
 
-@command.command("draw", options_metavar="[stats] [OPTIONS]")
+@command.command("draw", cls=Draw)
 @takes_sources
 @_takes_selection
 @click.option("--measures", is_flag=True, help="Give each node its scores and its community.")

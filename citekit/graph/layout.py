@@ -130,13 +130,13 @@ def _apart(places: Any, radii: Sequence[float]) -> Any:
 
 
 def _packed(blocks: Sequence[Any]) -> list[list[Place]]:
-    """The blocks in rows under the first, each row about as wide as the first block or a square of all."""
+    """The blocks in rows, the largest first, so that all together are as wide as a page."""
     if not blocks:
         return []
     boxes = [(block.min(axis=0), block.max(axis=0)) for block in blocks]
-    gap = 6.0 * max(1.0, _APART)
+    gap = 50.0  # room for a label, in the unit of sizes
     spans = [(float(high[0] - low[0]) + gap, float(high[1] - low[1]) + gap) for low, high in boxes]
-    room = max(spans[0][0], math.sqrt(sum(width * height for width, height in spans)))
+    room = max(spans[0][0], math.sqrt(1.6 * sum(width * height for width, height in spans)))
     placed, x, y, tallest = [], 0.0, 0.0, 0.0
     for block, (low, _), (width, height) in zip(blocks, boxes, spans, strict=True):
         if x > 0 and x + width > room:

@@ -87,7 +87,7 @@ class Names:
         outlet = known.outlet and self.outlets.get(known.outlet.id, known.outlet)
         by = ", ".join(a.name for a in known.authors)
         where = outlet.name if outlet else ""
-        date = str(known.date) if known.date else ""
+        date = str(known.date)[:10] if known.date else ""
         label = known.title or ", ".join(filter(None, (by, where, date))) or url or key
         return Node(
             key,

@@ -18,6 +18,9 @@ PALETTE = (
 )
 """Colours that people with a colour vision deficiency can tell apart: P. Tol, "Colour Schemes" (2021)."""
 
+MANY = 10
+"""Citations that make a node large; where none has so many, none is."""
+
 OTHER = "#8b8b8b"
 """The colour of all that the palette has none for."""
 
@@ -25,9 +28,10 @@ OTHER = "#8b8b8b"
 def dressed(graph: Graph, color_by: ColorBy = "kind") -> Graph:
     """The graph with a size for each node, by how often it is cited, and a colour, by community or kind.
 
-    Sizes are diameters from 4 to 40: the area grows with the citations received.
+    Sizes are diameters from 4 to 40: the area grows with the citations received, and is largest for the node
+    that has the most, if these are at least `MANY`.
     """
-    most = max((node.cited for node in graph.nodes), default=0) or 1
+    most = max([MANY, *(node.cited for node in graph.nodes)])
     colors = _colors(graph, color_by)
     return replace(
         graph,

@@ -37,7 +37,7 @@ def test_the_sample_has_all_that_is_hard(made: Graph) -> None:
     assert {e.kind for e in made.edges} == {"cites", "carries"}
 
 
-def of_networkx(found: networkx.MultiDiGraph[str], label: str = "label", weight: str = "weight") -> object:
+def of_networkx(found: networkx.Graph[str], label: str = "label", weight: str = "weight") -> object:
     return (
         {node: data[label] for node, data in found.nodes(data=True)},
         {(s, t, data["kind"]): int(data[weight]) for s, t, data in found.edges(data=True)},

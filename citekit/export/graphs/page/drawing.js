@@ -6,7 +6,8 @@ let paint = colors();
 let largest = 1;
 
 function measured() {
-  largest = Math.max(...given.nodes.map((node) => node[state.sizeBy] || 0), 1e-12);
+  // Few citations are few, also where none has more.
+  largest = given.nodes.reduce((most, node) => Math.max(most, node[state.sizeBy] || 0), state.sizeBy.startsWith("cite") ? 10 : 1e-12);
 }
 
 const dense = given.edges.length > 3000;

@@ -10,7 +10,7 @@ function update() {
 function boxes(fieldset, values, chosen) {
   for (const value of values) {
     const box = element("input", { type: "checkbox", value });
-    box.checked = true;
+    box.defaultChecked = true;
     box.addEventListener("change", () => {
       if (box.checked) chosen().add(value); else chosen().delete(value);
       update();
@@ -21,7 +21,7 @@ function boxes(fieldset, values, chosen) {
 boxes("forms", allForms, () => state.forms);
 boxes("kinds", allKinds, () => state.kinds);
 
-byId("least").max = Math.max(1, ...given.edges.map((edge) => edge.count));
+byId("least").max = given.edges.reduce((most, edge) => Math.max(most, edge.count), 1);
 byId("least").addEventListener("input", () => {
   state.least = Number(byId("least").value);
   byId("least-shown").textContent = state.least;
@@ -31,7 +31,7 @@ for (const name of ["since", "until"]) {
   byId(name).addEventListener("change", () => { state[name] = byId(name).value; update(); });
 }
 byId("carries").addEventListener("change", () => { state.carries = byId("carries").checked; update(); });
-byId("reset").addEventListener("click", () => {
+byId("show-all").addEventListener("click", () => {
   Object.assign(state, everything());
   byId("form").reset();
   byId("least-shown").textContent = 1;

@@ -97,11 +97,17 @@ function search() {
   return found;
 }
 
+function swatch(color) {
+  const made = element("span");
+  made.style.background = color;
+  return made;
+}
+
 function summarise() {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   byId("summary").textContent = `${shownNodes.size} of ${given.nodes.length} nodes, ${counts.size} of ${given.edges.length} edges, ${times(total)}`;
   byId("legend").replaceChildren(...[...paint.found].slice(0, 12).map(([group, color]) => element("li", {},
-    element("span", { style: `background:${color}` }), shorten(paint.called(group)))));
+    swatch(color), shorten(paint.called(group)))));
 }
 
 function list(box, head, rows) {

@@ -110,6 +110,8 @@ def _holds(reading: Reading, match: Match) -> bool:
             return True
         case "platform":
             return _kind(match) in _PLATFORMS
+        case "broadcast":
+            return _kind(match) in ("broadcaster", "podcast")
         case "on-air":
             return _kind(match) in _PLATFORMS or _kind(match) in ("broadcaster", "podcast")
         case "say":
@@ -219,6 +221,7 @@ def _speaks_for(reading: Reading, match: Match, index: int) -> bool:
 def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
     pattern = match.pattern
     persons = _authors(reading, match, "person") + _authors(reading, match, "by")
+    persons += _authors(reading, match, "handle")
     if "body" in match.slots:
         persons += (Organisation(_word(reading, match, "body")),)
     if not persons and "pronoun" in match.slots:

@@ -63,13 +63,13 @@ function addCitations(article, name, items) {
 		if (voice !== citation.work) relate(voice, citation.work, items);
 	}
 	for (const [work, words] of quotes) {
-		const lines = [`<h1>Cited in ${escapeHTML(article.title || article.source)}</h1>`];
+		const lines = [`<h1>Cited in ${escapeHTML(nameOf(article))}</h1>`];
 		for (const each of words) lines.push(`<blockquote><p>${escapeHTML(each)}</p></blockquote>`);
 		items.get(work).notes.push({ note: lines.join('\n') });
 	}
 	const collection = new Zotero.Collection();
 	collection.type = 'collection';
-	collection.name = article.title || article.source;
+	collection.name = nameOf(article);
 	const inside = new Set([...article.citations.map(citation => citation.work), name]);
 	collection.children = [...inside].filter(id => items.has(id)).map(id => ({ type: 'item', id }));
 	return collection;
@@ -119,12 +119,17 @@ function fromWork(work) {
 }
 
 function fromArticle(article) {
-	const item = begin('webpage', `article ${article.id}`, article.title || article.source);
+	const item = begin('webpage', `article ${article.id}`, nameOf(article));
 	const extra = [];
 	setDate(item, TYPES.webpage, article.date, extra);
 	if (article.outlet) item.websiteTitle = article.outlet.name;
 	finish(item, article.url, article.language, article.authors, TYPES.webpage, extra);
 	return item;
+}
+
+// An article's title, else its address, else its file's name: the folder is nobody else's business.
+function nameOf(article) {
+	return article.title || article.url || article.source.replace(/^.*[\\/]/, '') || article.id;
 }
 
 function begin(type, id, title) {

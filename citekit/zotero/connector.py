@@ -50,16 +50,18 @@ def push(
     reading: Library | None = None,
     target: str | None = None,
     again: bool = False,
+    dry_run: bool = False,
     report: Report = lambda what, done, of: None,
     say: Callable[[str], None] = lambda words: None,
 ) -> Outcome:
     """Save the entries that are not there yet; `reading` is the library where the local API may be read.
 
-    `target` is a collection's id or name; `again` sends what the journal holds for sent once more.
+    `target` is a collection's id or name; `again` sends what the journal holds for sent once more; with `dry_run`
+    the outcome says what would be sent.
     """
     where = place(http)
     work = _Push(http, journal(where.library), where.target(target), reading, report, say)
-    return work.run(plan, again)
+    return work.run(plan, again, dry_run)
 
 
 @dataclass(slots=True)
@@ -73,11 +75,15 @@ class _Push:
     index: Index = field(default_factory=Index)
     outcome: Outcome = field(default_factory=Outcome)
 
-    def run(self, plan: Plan, again: bool) -> Outcome:
+    def run(self, plan: Plan, again: bool, dry_run: bool) -> Outcome:
         if self.reading:
             self.index.add(self.reading.items())
         before = {} if again else self.journal.states()
         waiting = [entry for entry in plan.entries if not self._is_there(entry, before)]
+        if dry_run:
+            self.outcome.created = [entry.key for entry in waiting]
+            self.outcome.notes = [entry.key for entry in waiting for _ in entry.notes]
+            return self.outcome
         for start in range(0, len(waiting), BATCH):
             self._save(waiting[start : start + BATCH])
             self.report("items", min(start + BATCH, len(waiting)), len(waiting))

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from citekit.export.caption import names
-from citekit.export.prose import tidy
-from citekit.model import Article, Citation, Document
+from citekit.export.prose import name_of, tidy
+from citekit.model import Citation, Document
 
 _LONGEST = 8000  # of one quotation, in characters: Zotero syncs no note of more than 250,000
 _MOST = 25
@@ -64,7 +64,7 @@ def note(document: Document, key: str, citations: Sequence[Citation]) -> Note:
         if words:
             found.setdefault(_clipped(words))
     mark = hashlib.sha256(f"{article.url or article.id}\n{key}".encode("utf-8", "replace")).hexdigest()[:12]
-    return Note(f"citekit:{mark}", _head(article, citations), tuple(found)[:_MOST])
+    return Note(f"citekit:{mark}", _head(document, citations), tuple(found)[:_MOST])
 
 
 def plain(html: str) -> str:
@@ -72,15 +72,15 @@ def plain(html: str) -> str:
     return _squeezed(unescape(_TAGS.sub(" ", html)))
 
 
-def _head(article: Article, citations: Sequence[Citation]) -> str:
-    title = tidy(article.title or article.source)
+def _head(document: Document, citations: Sequence[Citation]) -> str:
+    article = document.article
     facts = [names(article.authors), article.outlet.name if article.outlet else "", str(article.date or "")]
     where = escape(tidy(", ".join(filter(None, facts))))
     if article.url and article.url.startswith(("http://", "https://")):
         link = f'<a href="{escape(article.url)}">{escape(article.url)}</a>'
         where = f"{where}. {link}" if where else link
     forms = ", ".join(dict.fromkeys(citation.form for citation in citations))
-    lines = [f"<h1>Cited in {escape(title, quote=False)}</h1>"]
+    lines = [f"<h1>Cited in {escape(name_of(document), quote=False)}</h1>"]
     lines += [f"<p>{where}</p>"] if where else []
     return "\n".join([*lines, f"<p>As: {escape(forms)}</p>"])
 

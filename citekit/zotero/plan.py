@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from citekit.bibliography import Bibliography
 from citekit.export.lookup import Lookup
-from citekit.export.prose import addenda, tidy
-from citekit.model import Article, Citation, Document, Work
+from citekit.export.prose import addenda, name_of
+from citekit.model import Citation, Document, Work
 from citekit.resolve.keys import citekeys
 from citekit.text.urls import canonical
 from citekit.zotero.errors import NotAnItemError
@@ -76,16 +76,16 @@ def plan(bibliography: Bibliography, facts: Facts, *, major: int = 99) -> Plan:
         _entry(work, said.get(key, ()), own.get(key), tuple(cited[key]), lookup, facts, major)
         for key, work in works.items()
     )
-    return Plan(entries, {each.article.id: _name(each.article) for each in bibliography.documents}, cites)
+    return Plan(entries, {each.article.id: _name(each) for each in bibliography.documents}, cites)
 
 
-def article_work(article: Article) -> Work:
+def article_work(document: Document) -> Work:
     """The article itself as a work, without a key."""
-    outlet = article.outlet
+    article, outlet = document.article, document.article.outlet
     return Work(
         key="",
         type=(outlet.csl_type if outlet else None) or "webpage",
-        title=article.title,
+        title=article.title or (None if article.url else name_of(document)),
         authors=article.authors,
         date=article.date,
         outlet=outlet,
@@ -100,7 +100,7 @@ def _articles(bibliography: Bibliography) -> dict[str, tuple[str, Work]]:
     found: dict[str, tuple[str, Work]] = {}
     new: list[tuple[str, Work]] = []
     for document in bibliography.documents:
-        work = article_work(document.article)
+        work = article_work(document)
         same = cited.get(canonical(work.url)) if work.url else None
         if same:
             found[document.article.id] = (same.key, same)
@@ -175,12 +175,13 @@ def _entry(
     )
 
 
-def _name(article: Article) -> str:
+def _name(document: Document) -> str:
     """The name of an article's collection: the same whatever other articles are pushed with it.
 
-    >>> _name(Article("a1", "a.html", "", title="The night ferry"))
+    >>> _name(Document(Article("a1", "a.html", "", title="The night ferry")))
     'The night ferry'
     """
-    title = tidy(article.title or article.source)[:120] or article.id
+    article = document.article
+    title = name_of(document)[:120] or article.id
     known = filter(None, (article.outlet.name if article.outlet else "", str(article.date or "")))
     return f"{title} ({', '.join(known)})" if (article.outlet or article.date) else title

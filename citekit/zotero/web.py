@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from citekit.zotero import apikeys
@@ -10,6 +11,8 @@ from citekit.zotero.errors import KeyNeededError, ReadOnlyError, UnreadableError
 from citekit.zotero.http import Http
 
 BASE = "https://api.zotero.org"
+ADDRESS = "CITEKIT_ZOTERO_URL"
+"""The environment variable with the address of a data server of one's own, instead of zotero.org's."""
 
 NO_KEY = (
     "no key for zotero.org: make one at https://www.zotero.org/settings/keys/new, then put it into the environment "
@@ -17,7 +20,7 @@ NO_KEY = (
 )
 
 
-def library(*, group: int | None = None, base: str = BASE, writing: bool = True) -> Library:
+def library(*, group: int | None = None, base: str | None = None, writing: bool = True) -> Library:
     """The library of the key's owner, or of a group.
 
     Raises `KeyNeededError` if there is no key or it is not valid, `ReadOnlyError` if it may not write and `writing` is asked.
@@ -26,6 +29,7 @@ def library(*, group: int | None = None, base: str = BASE, writing: bool = True)
     if found is None:
         raise KeyNeededError(NO_KEY)
     key, where = found
+    base = (base or os.environ.get(ADDRESS) or BASE).rstrip("/")
     http = Http(base, headers={"Zotero-API-Key": key, "Zotero-API-Version": "3"}, local=False)
     answer = http.send("GET", "/keys/current")
     if answer.status in (403, 404):

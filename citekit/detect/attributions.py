@@ -132,6 +132,8 @@ def _holds(reading: Reading, match: Match) -> bool:
             first, last = match.slots["titlelike"]
             return match.sentence.tags[first] == letter.TITLE or last - first > 1
         case "short":
+            if _kind(match) not in MEDIA and _kind(match) not in _PLATFORMS:
+                return False
             return match.start == 0 or match.sentence.tags[match.start - 1] in "(,-.;:" or len(match.sentence.tags) < 8
         case "not-origin":
             return True
@@ -195,7 +197,8 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
         return False
     if mention is None or mention.sure:
         return True
-    if after in (letter.PERSON, letter.CAPITAL) or before in (letter.PERSON, letter.CAPITAL):
+    edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
+    if after in (letter.PERSON, letter.CAPITAL) and not edition or before in (letter.PERSON, letter.CAPITAL):
         return False
     surface = mention.surface
     opens = index == 0 or before in ".:"

@@ -169,8 +169,8 @@ def _byline(reading: Reading) -> Citation | None:
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:
                 continue
-            alone = len(words.split()) <= 6 and words.strip().endswith(mention.surface) and not _has_writer(reading)
-            if passage.kind == "byline" or alone:
+            alone = len(words.split()) <= len(mention.surface.split()) + 1
+            if not alone and passage.kind == "byline" or alone and not _has_writer(reading):
                 return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
     for author in reading.article.authors:
         if isinstance(author, Organisation):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citekit.detect.reading import Reading
 from citekit.detect.known import organisation
-from citekit.model import Author, Citation, Outlet, Passage, Span
+from citekit.model import Author, Citation, Outlet, PartialDate, Passage, Span
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_author
 
@@ -16,6 +16,7 @@ _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
 _PARTS = re.compile(r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)[,:.]\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
 _MAX_ITEM = 700
 
 
@@ -49,8 +50,10 @@ def _goes_on(reading: Reading, index: int) -> bool:
     if reading.article.media == "html":
         first = reading.links_in(passage.span)
         return bool(first) and first[0].span.start - passage.span.start < 80 and len(passage.span) < 300
-    first = _opens_list(reading, index - 1)
-    return first or reading.text.count("\n", before.span.end, passage.span.start) < 2
+    if _opens_list(reading, index - 1) or reading.text.count("\n", before.span.end, passage.span.start) < 2:
+        return True
+    entry = _reference(reading, passage.span)
+    return entry is not None and entry.title is not None and (entry.date is not None or entry.url is not None)
 
 
 def _words(reading: Reading) -> frozenset[str]:
@@ -152,7 +155,9 @@ def _reference(reading: Reading, place: Span) -> Citation | None:
     if title is None:
         title = next((s.spans[i].of(text) for s in sentences for i, t in enumerate(s.tags) if t == "T"), None)
     dates = find_dates(body.of(text), reading.date_order, reading.article.language)
-    authors = _authors(body.of(text))
+    year = _YEAR.search(text, body.start, body.end)
+    date = dates[0][1] if dates else PartialDate(int(year.group())) if year else None
+    authors = () if mention is not None and mention.span.start < body.start + 12 else _authors(body.of(text))
     if outlet is None and link is None and not authors:
         outlet = _leading_body(body.of(text))
     if outlet is None and (link is None and title is None and not authors or not body.of(text)[:1].strip()):
@@ -165,7 +170,7 @@ def _reference(reading: Reading, place: Span) -> Citation | None:
         title = link.span.of(text)
     return Citation(
         "", "parenthetical", body, None, outlet, authors,
-        title.strip(" ,.*_“”\"") if title else None, dates[0][1] if dates else None, link.url if link else None,
+        title.strip(" ,.*_“”\"") if title else None, date, link.url if link else None,
         outlet.csl_type if outlet else None, confidence=0.85, rule="list.reference",
     )  # fmt: skip
 
@@ -176,7 +181,8 @@ def _authors(words: str) -> tuple[Author, ...]:
     if match is None:
         return ()
     names = re.split(r"\s*(?:,| and | & |;| y | et | und )\s*", match["first"])
-    return tuple(parse_author(name) for name in names if is_human(name)) if all(map(is_human, names)) else ()
+    human = all(is_human(name) and " " in name.strip() for name in names)
+    return tuple(parse_author(name) for name in names) if human else ()
 
 
 def _leading_body(words: str) -> Outlet | None:

@@ -47,14 +47,12 @@ def read_metadata(
         (jsonld.text(described.get("headline")),),
         (tags[name][0] for name in names("titles")[1:] if name in tags),
     )
-    title, shown = headline(front, told, page_title, site, url)
+    title, shown = headline(front, body, told, page_title, site, url)
     publisher = jsonld.names(described.get("publisher"))
-    told_authors = [jsonld.names(described.get("author") or described.get("creator"))]
-    told_authors += [tags[name] for name in names("authors") if name in tags]
-    told_authors += [labelled(tags)]
-    authors = writers(
-        front, shown, body, told_authors, [*filter(None, (site,)), *publisher, *site_names(page_title, title)]
-    )
+    writing = described.get("author") or described.get("creator")
+    told_authors = [jsonld.names(writing, bodies=False), *(tags[name] for name in names("authors") if name in tags)]
+    own = [*filter(None, (site,)), *publisher, *site_names(page_title, title)]
+    authors = writers(front, shown, body, [*told_authors, labelled(tags)], jsonld.names(writing, people=False), own)
     date = hints.date or dated(
         front,
         shown,

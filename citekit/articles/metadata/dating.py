@@ -21,6 +21,7 @@ _SCRIPTED = re.compile(
     r"\\?\"\s*:\s*\\?\"(\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
+_PROMISING = re.compile(r"(?i)date|datum|fecha|time|published|posted|author|byline|meta|info")
 LONGEST = 120
 STANDFIRST = 400
 
@@ -43,14 +44,17 @@ def dated(
     address, the end of the text, the last change, the page's own scripts.
     """
     by_tag = next(filter(None, (_full(each, language) for each in told)), None)
-    published, updated = _shown(lines, headline, body, order, language)
+    published, above, updated = _shown(headline, body, order, language)
     address = date_in(url) if url else None
     if by_tag:
-        return _agreed(by_tag, published, updated, address)
+        return _agreed(by_tag, published, above, updated, address)
     ways = (
-        lambda: [*published, *filter(None, (_marked(line, language) for line in lines)), *updated],
+        lambda: filter(None, (_marked(line, language, "itemprop") for line in lines)),
+        lambda: [*published, *above],
+        lambda: [*filter(None, (_marked(line, language, "time") for line in lines)), *updated],
         lambda: [address] if address else [],
         lambda: _below(lines, body, order, language),
+        lambda: _lined(lines, headline, order, language),
         lambda: filter(None, (_full(each, language) for each in changed)),
         lambda: _spelled(url, headline),
         lambda: _scripted(markup),
@@ -63,16 +67,24 @@ def dated(
 
 
 def _agreed(
-    told: PartialDate, published: list[PartialDate], updated: list[PartialDate], address: PartialDate | None
+    told: PartialDate,
+    below: list[PartialDate],
+    above: list[PartialDate],
+    updated: list[PartialDate],
+    address: PartialDate | None,
 ) -> PartialDate:
-    """The tag's date, or the displayed one where they differ: the tags of many sites are in UTC, or of the file."""
-    shown = [*published, *updated]
-    if any(_days(date, told) == 0 for date in shown):
+    """The tag's date, or the displayed one where they differ: the tags of many sites are in UTC, or of the file.
+
+    What stands above the headline may be the day on which the page was saved, so it can only agree.
+    """
+    if any(_days(date, told) == 0 for date in (*below, *above)):
         return told
-    if published:
-        return published[0]
-    if address is not None and _days(address, told) == 1 and _is_utc(told):
+    if below:
+        return below[0]
+    if address is not None and (days := _days(address, told)) is not None and (days > 1 or _is_utc(told)):
         return address
+    if any(_days(date, told) == 0 for date in updated):
+        return told
     return updated[0] if updated else told
 
 
@@ -133,36 +145,49 @@ def _days(one: PartialDate, other: PartialDate) -> int | None:
 
 
 def _shown(
-    lines: list[Line], headline: Line | None, body: Body | None, order: DateOrder | None, language: str | None
-) -> tuple[list[PartialDate], list[PartialDate]]:
-    """The dates displayed around the headline, those below it first: of publication, and of changes."""
-    start = headline.node if headline else body.root if body else None
-    published: list[PartialDate] = []
+    headline: Line | None, body: Body | None, order: DateOrder | None, language: str | None
+) -> tuple[list[PartialDate], list[PartialDate], list[PartialDate]]:
+    """The dates displayed around the headline: of publication, below it and above it, and of changes."""
+    below: list[PartialDate] = []
+    above: list[PartialDate] = []
     updated: list[PartialDate] = []
+    start = headline.node if headline else body.root if body else None
     if start is None:
-        return published, updated
+        return below, above, updated
     after = pieces(start, limit=40, prose=STANDFIRST) if headline else []
     before = pieces(start, limit=12, prose=STANDFIRST, forward=False)[::-1]
-    for texts in (after, before):
+    for texts, found in ((after, below), (before, above)):
         lead = ""
         for piece in texts:
             text = piece.text.replace(" | ", ".") if _BARS.search(piece.text) else piece.text
             for span, date in find_dates(text, order, language) if len(text) <= LONGEST else ():
                 if date.day and _sensible(date):
-                    words = f"{lead} {text[: span.start]}"
-                    (updated if _updated().search(words) else published).append(date)
+                    (updated if _updated().search(f"{lead} {text[: span.start]}") else found).append(date)
             lead = text if len(text) < 40 else ""
-    return published, updated
+    return below, above, updated
 
 
-def _marked(line: Line, language: str | None) -> PartialDate | None:
-    """The date of an element that the markup says is one."""
+def _marked(line: Line, language: str | None, by: str) -> PartialDate | None:
+    """The date of an element that the markup says is one, by "itemprop" or as a "time" element."""
     attributes = line.node.attributes
-    if attributes.get("itemprop") in ("datePublished", "dateCreated") or line.tag == "time":
+    says = attributes.get("itemprop") in ("datePublished", "dateCreated") if by == "itemprop" else line.tag == "time"
+    if says:
         for value in (attributes.get("content"), attributes.get("datetime"), line.text):
             if date := _full(value, language):
                 return date
     return None
+
+
+def _lined(
+    lines: list[Line], headline: Line | None, order: DateOrder | None, language: str | None
+) -> Iterator[PartialDate]:
+    """Dates in short lines below the headline whose class or opening words promise one."""
+    for line in lines:
+        if len(line.text) > LONGEST or (headline and line.place <= headline.place):
+            continue
+        for span, date in find_dates(line.text, order, language):
+            if _PROMISING.search(line.names) or _published().search(line.text[: span.start]):
+                yield date
 
 
 @cache
@@ -172,11 +197,11 @@ def _updated() -> re.Pattern[str]:
 
 @cache
 def _published() -> re.Pattern[str]:
-    return _opening("published")
+    return _opening("published", "updated")
 
 
-def _opening(table: str) -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(names(table), key=len, reverse=True))
+def _opening(*tables: str) -> re.Pattern[str]:
+    ways = "|".join(re.escape(way) for way in sorted((way for table in tables for way in names(table)), key=len, reverse=True))
     return re.compile(
-        rf"(?:^|\W)(?:{ways})\b(?:\W+(?:am|on|le|el|em|il|op|den|at|the))?\W*(?:\w+,?\s)?$", re.IGNORECASE
+        rf"(?:^|\W)(?:{ways})\b(?:\W+(?:am|on|le|el|al|em|il|op|den|at|the|à))?\W*(?:\w+,?\s)?$", re.IGNORECASE
     )

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from citekit.articles.metadata.front import Line
+from selectolax.lexbor import LexborNode
+
+from citekit.articles.html.body import Body
+from citekit.articles.metadata.front import PROSE, Line
 from citekit.text.urls import registered_domain, unwrap
 
 _SEPARATOR = re.compile(r"\s+[|–—:»·•>/‹«-]+\s+|\s*\|\s*|\s+::\s+|\s+@\s+")
@@ -15,57 +18,91 @@ _TITLED = re.compile(
     r"(?i)(?:^|[\W_])(?:headline|entry.?title|post.?title|article.?title|page.?title|news.?title|title|titel|titulo)(?:$|[\W_])"
 )
 _SITE = re.compile(r"(?i)site.?(?:title|name|heading|logo)|logo|branding|blog.?(?:title|name)|masthead")
+_FRONT = re.compile(r"(?i)byline|author|autor|date|meta|publish|posted")
+_HOMES = ("", "/", "/index.php", "/index.html", "/de/", "/en/", "/fr/", "/es/", "/home")
+_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "ruby", "rb", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"))
 LONGEST = 350
 ALIKE = 0.5
 
 
 def headline(
-    lines: list[Line], told: list[str], title: str | None, site: str | None, url: str | None
+    lines: list[Line], body: Body | None, told: list[str], page_title: str | None, site: str | None, url: str | None
 ) -> tuple[str | None, Line | None]:
     """The title, and the line that shows it, if one does.
 
-    `told` are the titles in the tags, best first, `title` the text of `<title>`, where the site's name may stand before
-    or after, `site` the site's name. A displayed headline wins if it is like one of them, or if there is just one.
+    `told` are the titles in the tags, best first, `page_title` the text of `<title>`, where the site's name may stand
+    before or after, `site` the site's name. A displayed headline wins if it is like one of them, then an `<h1>`, then a
+    heading right above the text.
     """
-    segments = _segments(title, site)
     label = (registered_domain(unwrap(url).url) or "").partition(".")[0] if url else None
-    wanted = [_words(each) for each in (*told, *segments, *([title] if title else [])) if each]
+    sites = [name for name in (site, label) if name]
+    wanted = [_words(each) for each in (*told, *_segments(page_title, sites), page_title) if each]
     best: tuple[float, Line] | None = None
     for line in lines:
-        if not _may_be_headline(line) or _same(line.text, site) or _same(line.text, label):
+        if not _may_be_headline(line) or any(_same(line.text, name) for name in sites) or _leads_home(line):
             continue
         words = _words(line.text)
-        if not words or _leads_home(line, url):
-            continue
         like = max((_likeness(words, each) for each in wanted), default=0.0)
         score = like + _bonus(line)
-        if (like >= ALIKE or (line.tag == "h1" and _likely(line))) and (
-            best is None or score > best[0] + 1e-9
-        ):
+        if (like >= ALIKE or (line.tag == "h1" and _likely(line))) and (best is None or score > best[0] + 1e-9):
             best = (score, line)
-    if best is not None:
-        return best[1].text, best[1]
-    trimmed = next((trim(each, site) for each in told if not _same(each, site)), None)
-    return trimmed or (max(segments, key=len) if segments else None), None
+    found = best[1] if best else _above_text(lines, body)
+    if found is not None:
+        return displayed(found.node), found
+    trimmed = next((trim(each, sites) for each in told if not any(_same(each, name) for name in sites)), None)
+    return trimmed or next(iter(_segments(page_title, sites)), None), None
 
 
-def trim(title: str, site: str | None) -> str:
+def displayed(node: LexborNode) -> str:
+    """A heading's words as a reader sees them: line breaks are spaces, readings above Japanese words left out.
+
+    >>> from citekit.articles.html.tree import parse
+    >>> displayed(parse("<h1>One<br>T<b>wo</b></h1>").css_first("h1"))
+    'One Two'
+    """
+    parts: list[str] = []
+    for each in node.traverse(include_text=True):
+        tag = each.tag
+        if tag == "-text":
+            around = each.parent
+            if around is None or around.tag not in ("rt", "rp", "script", "style"):
+                parts.append(each.text_content or "")
+        elif tag not in _INLINE:
+            parts.append(" ")
+    return " ".join("".join(parts).replace("\u00ad", "").split())
+
+
+def _above_text(lines: list[Line], body: Body | None) -> Line | None:
+    """The last heading before the text, where a line of authors or of a date stands between the two."""
+    if body is None:
+        return None
+    paragraphs = {node.mem_id for node in body.root.css("p")}
+    before: list[Line] = []
+    for line in lines:
+        if line.node.mem_id in paragraphs and len(line.text) > PROSE:
+            break
+        before.append(line)
+    for place in range(len(before) - 1, -1, -1):
+        line = before[place]
+        if line.tag in ("h1", "h2") and _likely(line) and len(line.text) <= LONGEST and not _leads_home(line):
+            between = before[place + 1 :]
+            return line if any(_FRONT.search(each.names) or each.tag == "time" for each in between) else None
+    return None
+
+
+def trim(title: str, sites: Iterable[str]) -> str:
     """A title without the site's name at its end or start.
 
-    >>> trim("Coup in Bolivia | Daily News", "Daily News"), trim("Coup - and after", None)
+    >>> trim("Coup in Bolivia | Daily News", ["Daily News"]), trim("Coup - and after", [])
     ('Coup in Bolivia', 'Coup - and after')
     """
-    for found in (*_SEPARATOR.finditer(title),):
+    for found in _SEPARATOR.finditer(title):
         head, tail = title[: found.start()].strip(), title[found.end() :].strip()
-        if head and _is_site(tail, site):
+        if head and any(_same(tail, name) for name in sites):
             return head
-        if tail and _is_site(head, site) and not _SEPARATOR.search(tail):
+        if tail and any(_same(head, name) for name in sites) and not _SEPARATOR.search(tail):
             return tail
     return title
-
-
-def _is_site(text: str, site: str | None) -> bool:
-    return bool(site) and _same(text, site)
 
 
 def _same(one: str, other: str | None) -> bool:
@@ -75,14 +112,15 @@ def _same(one: str, other: str | None) -> bool:
     return bool(a) and (a == b or a == b.removeprefix("the") or a.removeprefix("the") == b)
 
 
-def _segments(title: str | None, site: str | None) -> list[str]:
-    """The parts of a `<title>` that may be the headline: all but the site's name, the longest first."""
-    if not title:
+def _segments(page_title: str | None, sites: list[str]) -> list[str]:
+    """The parts of a `<title>` that may be the headline, the longest first: no site's name, nothing much shorter."""
+    if not page_title:
         return []
-    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
-    parts = [part for part in parts if not _same(part, site)] or parts
-    whole = trim(title, site)
-    return sorted({*parts, whole}, key=len, reverse=True)
+    parts = [part.strip() for part in _SEPARATOR.split(page_title) if part.strip()]
+    parts = [part for part in parts if not any(_same(part, name) for name in sites)] or parts
+    found = sorted({*parts, trim(page_title.strip(), sites)}, key=lambda part: (-len(part), part))
+    longest = max((len(_words(part)) for part in parts), default=0)
+    return [part for part in found if 2 * len(_words(part)) >= longest]
 
 
 def _likeness(one: list[str], other: list[str]) -> float:
@@ -127,23 +165,16 @@ def _likely(line: Line) -> bool:
     return len(_words(line.text)) > 2 and not _SITE.search(line.names)
 
 
-def _leads_home(line: Line, url: str | None) -> bool:
+def _leads_home(line: Line) -> bool:
     """Whether the whole line is a link to the site's front page."""
     link = line.node.css_first("a[href]")
     if link is None or len(link.text().strip()) < len(line.text) - 2:
         return False
-    href = (link.attributes.get("href") or "").strip()
     try:
-        parts = urlsplit(href)
+        parts = urlsplit((link.attributes.get("href") or "").strip())
     except ValueError:
         return False
-    if (
-        parts.path in ("", "/", "/index.php", "/index.html", "/de/", "/en/", "/home")
-        and not parts.query
-        and not parts.fragment
-    ):
-        return True
-    return False
+    return parts.path in _HOMES and not parts.query and not parts.fragment
 
 
 def site_names(page_title: str | None, title: str | None) -> list[str]:

@@ -40,18 +40,22 @@ def read_jsonld(tree: LexborHTMLParser) -> dict[str, Any]:
     return {name: _followed(value, known) for name, value in best.items()} if best else {}
 
 
-def names(value: object) -> list[str]:
+def names(value: object, *, bodies: bool = True, people: bool = True) -> list[str]:
     """The names in a property such as `author` or `publisher`: a string, a thing with a name, or a list of them.
 
-    >>> names([{"@type": "Person", "name": "Ann Lee"}, "Bo Li"])
-    ['Ann Lee', 'Bo Li']
+    Without `bodies`, things that say they are organisations are left out; without `people`, all others.
+
+    >>> names([{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "AP"}], bodies=False)
+    ['Ann Lee']
     """
     if isinstance(value, str):
-        return [html.unescape(value).strip()] if value.strip() else []
+        return [html.unescape(value).strip()] if value.strip() and people else []
     if isinstance(value, list):
-        return [name for each in value[:20] for name in names(each)]
+        return [name for each in value[:20] for name in names(each, bodies=bodies, people=people)]
     if isinstance(value, dict):
-        return names(value.get("name") or value.get("alternateName") or "")
+        is_body = any(each.endswith("organization") for each in _types(value)) and "person" not in _types(value)
+        if bodies if is_body else people:
+            return names(value.get("name") or value.get("alternateName") or "")
     return []
 
 

@@ -19,7 +19,7 @@ _BYLINE = re.compile(
 )
 _NOT = re.compile(
     r"(?i)bio|desc|about|avatar|image|img|photo|social|follow|email|twitter|title(?!.*name)|role|job|position|more|all"
-    r"|articles|list|count|date|time|comment|box"
+    r"|articles|list|count|date|time|comment|box|statement|quote|claim"
 )
 _HREF = re.compile(
     r"(?i)/(?:authors?|autore?n?s?|autorin|auteurs?|by|people|person|profil|staff|writers?|redakteur|user)/"
@@ -36,26 +36,41 @@ def writers(
     headline: Line | None,
     body: Body | None,
     told: Iterable[Iterable[str]],
+    bodies: Iterable[str],
     outlets: list[str],
 ) -> tuple[Author, ...]:
     """The authors, in the order of the byline.
 
-    `told` are the names in JSON-LD and in the tags, best first; `outlets` the names of the page's own outlet, which is no
-    author. A byline that says "By" wins; then those told whom the page shows; then whoever seems to be displayed.
+    `told` are the names in JSON-LD and in the tags, best first, `bodies` those that say they are organisations;
+    `outlets` the names of the page's own outlet, which is no author. A byline that says "By" wins; then those told whom
+    the page shows; then whoever seems to be displayed; a body only where there is no human.
     """
     own = {_key(name) for name in outlets}
     signed, shown = _displayed(lines, headline, body, own) if body else ([], [])
-    if people := _people(signed):
-        return tuple(people)
-    people = _people(shown)
+    named = [_clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told]
+    people = _people(signed) or _people(shown)
     text = " ".join(_key(line.text) for line in lines if len(line.text) < 400)
-    bodies: list[Author] = []
-    for names in told:
-        named = _clean([author for name in names for author in split_byline(_spelled(name))], own)
-        if (humans := _people(named)) and (not people or any(_key(author.name) in text for author in humans)):
-            return tuple(humans)
-        bodies = bodies or named
-    return tuple(people or signed or shown or bodies or _owner(outlets))
+    if not _people(signed):
+        for authors in named:
+            humans = _people(authors)
+            if humans and (not people or any(_key(author.name) in text for author in humans)):
+                return tuple(humans)
+    if people:
+        return tuple(_as_told(author, named) for author in people)
+    told_bodies = _clean([Organisation(" ".join(name.split())) for name in bodies], own)
+    rest = (signed, shown, told_bodies, *named, _owner(outlets))
+    return tuple(next(filter(None, rest), ()))
+
+
+def _as_told(author: Person, named: list[list[Author]]) -> Author:
+    """The author in the spelling of the tags: markup inside a name tears it apart."""
+    key = _key(author.name)
+    for authors in named:
+        for other in _people(authors):
+            told = _key(other.name)
+            if told != key and (told.startswith(key) or key.startswith(told)) and abs(len(told) - len(key)) < 4:
+                return other
+    return author
 
 
 def _displayed(
@@ -78,7 +93,8 @@ def _displayed(
     under = [line for line in lines if top < line.place < first]
     above = [line for line in lines if top - 25 < line.place < top]
     rest = [line for line in lines if first <= line.place < first + 200]
-    signed = next(filter(None, (_clean(_by(way), own) for way in (after, before, below[:8]))), [])
+    signed = next(filter(None, (_clean(_by(way), own) for way in (after, before))), [])
+    signed = signed or [author for author in _clean(_by(below[:8]), own) if has_given_name(author.name)]
     marked = (
         _named(under), _linked(after), _bylines(under), _beside_date(after),
         _named(above), _linked(before), _bylines(above), _beside_date(before),
@@ -211,7 +227,7 @@ def _spelled(name: str) -> str:
     return name.replace(".", " ").title() if re.fullmatch(r"[a-z]{3,}\.[a-z]{3,}", name) else name
 
 
-def _people(authors: Iterable[Author]) -> list[Author]:
+def _people(authors: Iterable[Author]) -> list[Person]:
     return [author for author in authors if isinstance(author, Person)]
 
 

@@ -101,7 +101,7 @@ def creator(author: Author, kind: ItemType) -> dict[str, str]:
         account = f"@{author.handle.removeprefix('@')}"
         plain = author.name.removeprefix("@").casefold() == author.handle.removeprefix("@").casefold()
         return {**role, "name": tidy(account if plain else f"{author.name} [{account}]")}
-    if isinstance(author, Organisation) or not author.given:
+    if isinstance(author, Organisation) or not (author.given and tidy(author.given) and tidy(author.family)):
         return {**role, "name": tidy(author.name)}
     first = ", ".join(filter(None, (author.given, author.suffix)))
     last = " ".join(filter(None, (author.particle, author.family)))

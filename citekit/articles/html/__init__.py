@@ -35,7 +35,7 @@ def read_html(page: Page, markup: str, hints: Hints) -> Article:
         authors=metadata.authors,
         date=metadata.date,
         outlet=metadata.outlet,
-        url=address or metadata.url,
+        url=metadata.url,
         language=metadata.language,
         media="html",
     )

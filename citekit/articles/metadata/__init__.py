@@ -1,4 +1,8 @@
-"""What an article says of itself, in the field's order of trust: JSON-LD, tags, what is displayed, the address."""
+"""What an article says of itself: JSON-LD, tags, what is displayed, the address.
+
+Tags tell machines, what is displayed tells people; where the two differ, the displayed headline, byline and date are
+the article's.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,12 @@ from citekit.articles.html.body import Body
 from citekit.articles.metadata import jsonld
 from citekit.articles.metadata.dating import dated
 from citekit.articles.metadata.front import lines
-from citekit.articles.metadata.headline import headline, site_names, titles_told
-from citekit.articles.metadata.writers import writers
+from citekit.articles.metadata.headline import headline, site_names
+from citekit.articles.metadata.publisher import own_address, publisher
 from citekit.articles.metadata.tags import Tags, first, labelled, names, read_tags
+from citekit.articles.metadata.writers import writers
 from citekit.model import Author, Outlet, Page, PartialDate
+from citekit.outlets import default_registry
 from citekit.text.language import detect_language
 
 
@@ -33,55 +39,77 @@ class Metadata:
 def read_metadata(
     tree: LexborHTMLParser, markup: str, body: Body | None, text: str, page: Page, hints: Hints
 ) -> Metadata:
-    """What the page says of its article; what `hints` say fills the gaps."""
+    """What the page says of its article, whose own text is `text`; what `hints` say fills the gaps."""
     tags = read_tags(tree)
     described = jsonld.read_jsonld(tree)
+    url = hints.url or page.url or own_address(tree, tags)
+    site = first(tags, "sites")
+    outlet = publisher(default_registry(), hints, url, site)
     language = hints.language or detect_language(text) or declared(tree, tags)
     front = lines(tree, body)
-    site = first(tags, "sites")
-    url = hints.url or page.url
-    html_title = tree.css_first("title")
-    page_title = html_title.text() if html_title is not None else None
-    told = titles_told(
-        (tags[name][0] for name in names("titles")[:1] if name in tags),
-        (jsonld.text(described.get("headline")),),
-        (tags[name][0] for name in names("titles")[1:] if name in tags),
+    page_title = _page_title(tree)
+    title, shown = headline(
+        front, body, titles_told(tags, jsonld.text(described.get("headline"))), page_title, site, url
     )
-    title, shown = headline(front, body, told, page_title, site, url)
-    publisher = jsonld.names(described.get("publisher"))
     writing = described.get("author") or described.get("creator")
-    told_authors = [jsonld.names(writing, bodies=False), *(tags[name] for name in names("authors") if name in tags)]
-    own = [*filter(None, (site,)), *publisher, *site_names(page_title, title)]
-    authors = writers(front, shown, body, [*told_authors, labelled(tags)], jsonld.names(writing, people=False), own)
-    date = hints.date or dated(
+    authors = writers(
         front,
         shown,
         body,
-        [
+        told=[
+            jsonld.names(writing, bodies=False),
+            *(tags[name] for name in names("authors") if name in tags),
+            labelled(tags),
+        ],
+        bodies=jsonld.names(writing, people=False),
+        outlets=[
+            *filter(None, (site,)),
+            *jsonld.names(described.get("publisher")),
+            *site_names(page_title, title),
+        ],
+    )
+    date = dated(
+        front,
+        shown,
+        body,
+        told=[
             jsonld.text(described.get("datePublished")),
-            *told_by(tags, "dates"),
+            *told(tags, "dates"),
             jsonld.text(described.get("dateCreated")),
         ],
-        [jsonld.text(described.get("dateModified")), *told_by(tags, "changed")],
-        url,
-        None,
-        language,
-        markup,
+        changed=[jsonld.text(described.get("dateModified")), *told(tags, "changed")],
+        url=url,
+        order=outlet.date_order if outlet else None,
+        language=language,
+        markup=markup,
     )
-    return Metadata(title, authors, date, language=language)
+    return Metadata(title, authors, date or hints.date, outlet, url, language)
 
 
-def told_by(tags: Tags, table: str) -> list[str]:
+def titles_told(tags: Tags, described: str | None) -> list[str]:
+    """The titles in the tags and in JSON-LD, each once, best first."""
+    best, *others = names("titles")
+    said = [*tags.get(best, ())[:1], *([described] if described else [])]
+    said += [tags[name][0] for name in others if name in tags]
+    return list(dict.fromkeys(clean for each in said if (clean := " ".join(each.split()))))
+
+
+def told(tags: Tags, table: str) -> list[str]:
     """What the tags say under the names of a table, best first."""
     return [value for name in names(table) for value in tags.get(name, ())]
 
 
 def declared(tree: LexborHTMLParser, tags: Tags) -> str | None:
-    """The language that the page says it is in, as a code of two or three letters; templates often say it wrongly."""
+    """The language that the page says it is in, a code of two or three letters; templates often say it wrongly."""
     html = tree.css_first("html")
     said = [html.attributes.get(name) for name in ("lang", "xml:lang")] if html is not None else []
-    for each in (*said, *told_by(tags, "languages")):
+    for each in (*said, *told(tags, "languages")):
         code = (each or "").strip().replace("_", "-").partition("-")[0].lower()
         if code.isalpha() and len(code) in (2, 3):
             return code
     return None
+
+
+def _page_title(tree: LexborHTMLParser) -> str | None:
+    title = tree.css_first("head title") or tree.css_first("title")
+    return title.text() if title is not None else None

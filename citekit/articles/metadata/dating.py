@@ -170,7 +170,11 @@ def _shown(
 def _marked(line: Line, language: str | None, by: str) -> PartialDate | None:
     """The date of an element that the markup says is one, by "itemprop" or as a "time" element."""
     attributes = line.node.attributes
-    says = attributes.get("itemprop") in ("datePublished", "dateCreated") if by == "itemprop" else line.tag == "time"
+    says = (
+        attributes.get("itemprop") in ("datePublished", "dateCreated")
+        if by == "itemprop"
+        else line.tag == "time"
+    )
     if says:
         for value in (attributes.get("content"), attributes.get("datetime"), line.text):
             if date := _full(value, language):
@@ -201,7 +205,11 @@ def _published() -> re.Pattern[str]:
 
 
 def _opening(*tables: str) -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted((way for table in tables for way in names(table)), key=len, reverse=True))
+    ways = "|".join(
+        re.escape(way)
+        for way in sorted((way for table in tables for way in names(table)), key=len, reverse=True)
+    )
     return re.compile(
-        rf"(?:^|\W)(?:{ways})\b(?:\W+(?:am|on|le|el|al|em|il|op|den|at|the|à))?\W*(?:\w+,?\s)?$", re.IGNORECASE
+        rf"(?:^|\W)(?:{ways})\b(?:\W+(?:am|on|le|el|al|em|il|op|den|at|the|à))?\W*(?:\w+,?\s)?$",
+        re.IGNORECASE,
     )

@@ -20,13 +20,40 @@ _TITLED = re.compile(
 _SITE = re.compile(r"(?i)site.?(?:title|name|heading|logo)|logo|branding|blog.?(?:title|name)|masthead")
 _FRONT = re.compile(r"(?i)byline|author|autor|date|meta|publish|posted")
 _HOMES = ("", "/", "/index.php", "/index.html", "/de/", "/en/", "/fr/", "/es/", "/home")
-_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "ruby", "rb", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"))
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "q",
+        "ruby",
+        "rb",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "wbr",
+    )
+)
 LONGEST = 350
 ALIKE = 0.5
 
 
 def headline(
-    lines: list[Line], body: Body | None, told: list[str], page_title: str | None, site: str | None, url: str | None
+    lines: list[Line],
+    body: Body | None,
+    told: list[str],
+    page_title: str | None,
+    site: str | None,
+    url: str | None,
 ) -> tuple[str | None, Line | None]:
     """The title, and the line that shows it, if one does.
 
@@ -44,7 +71,9 @@ def headline(
         words = _words(line.text)
         like = max((_likeness(words, each) for each in wanted), default=0.0)
         score = like + _bonus(line)
-        if (like >= ALIKE or (line.tag == "h1" and _likely(line))) and (best is None or score > best[0] + 1e-9):
+        if (like >= ALIKE or (line.tag == "h1" and _likely(line))) and (
+            best is None or score > best[0] + 1e-9
+        ):
             best = (score, line)
     found = best[1] if best else _above_text(lines, body)
     if found is not None:
@@ -194,14 +223,3 @@ def site_names(page_title: str | None, title: str | None) -> list[str]:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("’", "'").replace("'", ""))
-
-
-def titles_told(*sources: Iterable[str | None]) -> list[str]:
-    """The titles that the tags tell, each once, in order of trust."""
-    found: list[str] = []
-    for source in sources:
-        for title in source:
-            clean = " ".join((title or "").split())
-            if clean and clean not in found:
-                found.append(clean)
-    return found

@@ -53,7 +53,9 @@ def names(value: object, *, bodies: bool = True, people: bool = True) -> list[st
     if isinstance(value, list):
         return [name for each in value[:20] for name in names(each, bodies=bodies, people=people)]
     if isinstance(value, dict):
-        is_body = any(each.endswith("organization") for each in _types(value)) and "person" not in _types(value)
+        is_body = any(each.endswith("organization") for each in _types(value)) and "person" not in _types(
+            value
+        )
         if bodies if is_body else people:
             return names(value.get("name") or value.get("alternateName") or "")
     return []

@@ -47,7 +47,9 @@ def writers(
     """
     own = {_key(name) for name in outlets}
     signed, shown = _displayed(lines, headline, body, own) if body else ([], [])
-    named = [_clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told]
+    named = [
+        _clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told
+    ]
     people = _people(signed) or _people(shown)
     text = " ".join(_key(line.text) for line in lines if len(line.text) < 400)
     if not _people(signed):
@@ -68,7 +70,11 @@ def _as_told(author: Person, named: list[list[Author]]) -> Author:
     for authors in named:
         for other in _people(authors):
             told = _key(other.name)
-            if told != key and (told.startswith(key) or key.startswith(told)) and abs(len(told) - len(key)) < 4:
+            if (
+                told != key
+                and (told.startswith(key) or key.startswith(told))
+                and abs(len(told) - len(key)) < 4
+            ):
                 return other
     return author
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from citekit.model import PartialDate
 from citekit.text.urls.hosts import domain_of, plain_host
 from citekit.text.urls.media import MEDIA
+from citekit.text.urls.meta import META
 from citekit.text.urls.parts import Parts, split
 from citekit.text.urls.records import RECORDS
 from citekit.text.urls.scholarly import PUBLISHERS, SCHOLARLY
@@ -18,7 +19,7 @@ from citekit.text.urls.shapes import Shape
 from citekit.text.urls.social import FEDIVERSE, SOCIAL
 from citekit.text.urls.unwrapping import unwrap
 
-SHAPES: tuple[Shape, ...] = (*SOCIAL, *MEDIA, *SCHOLARLY, *RECORDS)
+SHAPES: tuple[Shape, ...] = (*SOCIAL, *META, *MEDIA, *SCHOLARLY, *RECORDS)
 ANYWHERE: tuple[Shape, ...] = (*FEDIVERSE, *PUBLISHERS)
 """Shapes that are told by the path alone, on any host."""
 
@@ -94,7 +95,9 @@ def _read(each: Shape, host: str, tail: str) -> Identity | None:
     if each.platform == "wikipedia":
         number = f"{host.partition('.')[0]}:{number.replace(' ', '_')}"
     handle = groups.get("handle")
-    canonical = each.canonical.format(id=number, handle=handle or "", host=host) if each.canonical else None
+    canonical = each.canonical and each.canonical.format(
+        id=number, handle=(handle or "").lower(), code=groups.get("code"), host=host
+    )
     return Identity(
         each.platform, each.kind, number, handle, each.clock(number) if each.clock else None, canonical
     )

@@ -105,9 +105,9 @@ MEDIA = (
         "apple-podcasts",
         "podcast",
         _APPLE,
-        r"/(?:[a-z]{2}/)?podcast/(?:[^/?#]+/)?id\d+\?(?:[^#]*&)?i=(?P<id>\d+)",
+        r"/(?:[a-z]{2}/)?podcast/(?:[^/?#]+/)?id(?P<code>\d+)\?(?:[^#]*&)?i=(?P<id>\d+)",
         "https://podcasts.apple.com/us/podcast/deconstructed/id1327566545?i=1000456",
-        "https://podcasts.apple.com/podcast?i={id}",
+        "https://podcasts.apple.com/podcast/id{code}?i={id}",
     ),
     shape(
         "apple-podcasts",

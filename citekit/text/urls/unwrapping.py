@@ -37,7 +37,7 @@ _HIDERS = frozenset(
         "nullrefer.me",
     )
 )
-_PREFIXES = frozenset(("12ft.io", "r.jina.ai", "removepaywalls.com", "archive.org", "links.govdelivery.com"))
+_PREFIXES = frozenset(("12ft.io", "r.jina.ai", "removepaywalls.com", "archive.org"))
 _PODCAST = re.compile(
     r"^/(?:redirect\.mp3|pts/redirect\.mp3|track/\w+|e|chrt\.fm/track/\w+)/(?P<url>[\w-]+\.[\w.-]+/.+)$",
     re.DOTALL,
@@ -166,8 +166,10 @@ def target(parts: Parts) -> str | None:
         return _defended(parts)
     if host in _HIDERS:
         return absolute(parts.query)
-    if host in _PREFIXES or host.endswith("links.govdelivery.com"):
+    if host in _PREFIXES:
         return absolute(parts.tail.lstrip("/")) or _pasted(parts)
+    if host.endswith("links.govdelivery.com"):
+        return absolute("http" + parts.query.partition("&http")[2])
     if host in _PODCAST_HOSTS and (match := _PODCAST.match(parts.tail)):
         return absolute("https://" + match["url"])
     return _pasted(parts) or _generic(parts)

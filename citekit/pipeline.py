@@ -19,11 +19,17 @@ __all__ = ["extract", "read", "resolve"]
 
 
 def read(source: str | Path | Page, hints: Hints | None = None) -> Article:
-    """The article at a path or URL, or of a page already fetched. Raises `SourceError` where there is none."""
-    if not isinstance(source, Page):
-        from citekit.sources import page
+    """The article at a path or URL, or of a page already fetched; of a folder the first one.
 
-        source = page(str(source))
+    Raises `SourceError` where there is none.
+    """
+    if not isinstance(source, Page):
+        from citekit.sources import Failure, pages
+
+        found = next(pages([str(source)]))
+        if isinstance(found, Failure):
+            raise found.error
+        source = found
     return read_page(source, hints or Hints())
 
 

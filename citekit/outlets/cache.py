@@ -11,20 +11,20 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from citekit.errors import OutputError
 from citekit.model import Outlet
 from citekit.outlets.addresses import Hosts
 from citekit.outlets.addresses import hosts as index
 from citekit.outlets.ambiguity import Ambiguity
 from citekit.outlets.lazily import Rows, Table
 from citekit.outlets.spellings import Spelled, spelled
+from citekit.output import write
 
 FORMAT = 1
 """Counted up when the shape of the file or the way it is made changes."""
@@ -99,15 +99,12 @@ def save(folder: Path, name: str, parts: Compiled) -> None:
             old = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
             for path in old[KEPT:]:
                 path.unlink(missing_ok=True)
-    except OSError:
+    except (OSError, OutputError):
         return
 
 
 def _write(path: Path, data: Any) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
-    Path(temporary).replace(path)
+    write(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _read(path: Path) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, cast, get_args
@@ -38,9 +38,23 @@ def kinds() -> Mapping[str, Kind]:
 @cache
 def date_orders() -> Mapping[str, DateOrder]:
     """How dates in figures are written, by country; from the Unicode CLDR's short dates."""
+    return {
+        country: cast("DateOrder", order)
+        for country, order in _orders().items()
+        if order in get_args(DateOrder)
+    }
+
+
+def countries() -> Collection[str]:
+    """The codes of all countries (ISO 3166, and XK)."""
+    return _orders().keys()
+
+
+@cache
+def _orders() -> Mapping[str, str]:
     text = files("citekit").joinpath("data/outlet_date_orders.rec").read_text("utf-8")
     return {
-        country: cast("DateOrder", record.fields["order"][0])
+        country: record.fields["order"][0]
         for record in parse(text, "outlet_date_orders.rec")
         for country in record.fields["countries"][0].split()
     }
@@ -81,3 +95,29 @@ def outlet(record: Record) -> Outlet:
         csl_type=record.one("csl-type") or (types.csl_type if types else None),
         bibtex_type=record.one("bibtex-type") or (types.bibtex_type if types else None),
     )
+
+
+def record(value: Outlet) -> Record:
+    """The record of an outlet, without what its kind and its country say anyway: the way back from `outlet`.
+    """
+    types = kinds().get(value.kind or "", Kind("", "", ""))
+    fields = {
+        "id": (value.id,),
+        "name": (value.name,),
+        "alias": value.aliases,
+        "domain": value.domains,
+        "former": value.former_domains,
+        "handle": tuple(f"{platform}:{name}" for platform, name in value.handles),
+        "kind": (value.kind,),
+        "country": (value.country,),
+        "language": value.languages,
+        "date-order": (
+            value.date_order if value.date_order != date_orders().get(value.country or "") else None,
+        ),
+        "issn": value.issn,
+        "wikidata": (value.wikidata,),
+        "parent": (value.parent,),
+        "csl-type": (value.csl_type if value.csl_type != types.csl_type else None,),
+        "bibtex-type": (value.bibtex_type if value.bibtex_type != types.bibtex_type else None,),
+    }
+    return Record({name: kept for name, values in fields.items() if (kept := tuple(filter(None, values)))})

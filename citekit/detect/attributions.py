@@ -21,7 +21,9 @@ from citekit.text.names import parse_author
 
 _PLATFORMS = frozenset({"social platform", "video platform", "forum"})
 MEDIA = frozenset(
-    "newspaper|magazine|wire|broadcaster|news site|blog|podcast|fact checker|journal|reference|aggregator".split("|")
+    "newspaper|magazine|wire|broadcaster|news site|blog|podcast|fact checker|journal|reference|aggregator".split(
+        "|"
+    )
 )
 """Kinds of outlets that carry journalism."""
 
@@ -42,7 +44,9 @@ class Match:
     def span(self) -> Span:
         """The words of the match, without a quotation or a comma before them."""
         spans, tags, start = self.sentence.spans, self.sentence.tags, self.start
-        while start < self.end - 1 and (tags[start] in (letter.QUOTE, ",") or (tags[start] == letter.TITLE and "quote" in self.slots)):
+        while start < self.end - 1 and (
+            tags[start] in (letter.QUOTE, ",") or (tags[start] == letter.TITLE and "quote" in self.slots)
+        ):
             start += 1
         return Span(spans[start].start, spans[self.end - 1].end)
 
@@ -77,7 +81,11 @@ def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:
             tokens = set(range(match.start, match.end))
             if "outlet" not in slots and tokens & claimed:
                 continue
-            claimed |= tokens if "outlet" not in slots else sources | (tokens if pattern.form == "attribution" else set())
+            claimed |= (
+                tokens
+                if "outlet" not in slots
+                else sources | (tokens if pattern.form == "attribution" else set())
+            )
             chosen.append(match)
     return sorted(chosen, key=lambda m: m.start)
 
@@ -119,13 +127,19 @@ def _holds(reading: Reading, match: Match) -> bool:
         case None:
             return True
         case "media":
-            return _kind(match) in MEDIA or _kind(match) in ("journal", "academic publisher", "social platform", "video platform")
+            return _kind(match) in MEDIA or _kind(match) in (
+                "journal",
+                "academic publisher",
+                "social platform",
+                "video platform",
+            )
         case "noun-in":
             return "SPEECH" not in reading.phrases.tags or not _has(reading, match, "SPEECH")
         case "enumeration":
-            return match.sentence.tags.count(",") >= 2 and match.sentence.tags.count(
-                reading.phrases.letters.get("on", "")
-            ) >= 2
+            return (
+                match.sentence.tags.count(",") >= 2
+                and match.sentence.tags.count(reading.phrases.letters.get("on", "")) >= 2
+            )
         case "reported":
             return _is_reported(reading, match)
         case "title-quoted-or-verb":
@@ -134,7 +148,11 @@ def _holds(reading: Reading, match: Match) -> bool:
         case "short":
             if _kind(match) not in MEDIA and _kind(match) not in _PLATFORMS:
                 return False
-            return match.start == 0 or match.sentence.tags[match.start - 1] in "(,-.;:" or len(match.sentence.tags) < 8
+            return (
+                match.start == 0
+                or match.sentence.tags[match.start - 1] in "(,-.;:"
+                or len(match.sentence.tags) < 8
+            )
         case "not-origin":
             return True
     return True
@@ -168,7 +186,9 @@ def _is_reported(reading: Reading, match: Match) -> bool:
     after = match.sentence.tags[match.end : match.end + 3]
     before = match.sentence.tags[match.start - 1 : match.start]
     letters = reading.phrases.letters
-    return any(c in verbs for c in after) or before in {letters.get(w, "") for w in ("in", "by", "from", "citing", "per")}
+    return any(c in verbs for c in after) or before in {
+        letters.get(w, "") for w in ("in", "by", "from", "citing", "per")
+    }
 
 
 def _quote_in(match: Match) -> bool:
@@ -185,7 +205,9 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     index = match.slots["outlet"][0]
     span = match.sentence.spans[index]
     tags = match.sentence.tags
-    mention = next((m for m in reading.mentions_in(Span(span.start, span.end)) if m.span.overlaps(span)), None)
+    mention = next(
+        (m for m in reading.mentions_in(Span(span.start, span.end)) if m.span.overlaps(span)), None
+    )
     before = tags[index - 1] if index else ""
     after = tags[index + 1] if index + 1 < len(tags) else ""
     if _kind(match) not in MEDIA and _speaks_for(reading, match, index):
@@ -301,7 +323,9 @@ def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
     index = reading.passage_at(sentence.span.start)
     if index is None or sentence.depth:
         return ()
-    before = [s for s in reading.sentences_in(reading.passages[index].span) if s.span.start < sentence.span.start]
+    before = [
+        s for s in reading.sentences_in(reading.passages[index].span) if s.span.start < sentence.span.start
+    ]
     for earlier in reversed(before[-3:]):
         at = earlier.tags.find(letter.PERSON)
         if at >= 0:

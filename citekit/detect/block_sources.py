@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +15,7 @@ from citekit.text.names import is_human, parse_person
 
 _TAIL = re.compile(r"^[\s>*_]*[-–—―]{1,2}\s?(?P<name>[^\n]{3,100})$", re.MULTILINE)
 _MIN_WORDS = 6
+_LOOK_BACK = 16
 
 
 def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citation]:
@@ -21,37 +24,57 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
     A block whose words stand in the article's own text as well is a pull quote and cites nothing.
     """
     result = list(citations)
+    starts = [c.span.start for c in result]
+    quoted = sorted({c.quote for c in result if c.quote is not None and c.form != "reprint"})
+    ends = [q.start for q in quoted]
+    found: list[Citation] = []
     for block in reading.blocks:
-        if any(c.quote is not None and c.quote.contains(block.span) for c in result if c.form != "reprint"):
+        at = bisect_right(ends, block.span.start)
+        if any(q.contains(block.span) for q in quoted[max(0, at - _LOOK_BACK) : at]):
             continue
-        index = _lead(reading, block, result)
+        lead = reading.passages[block.lead].span if block.lead is not None else block.span
+        near = range(bisect_left(starts, lead.start), bisect_right(starts, block.span.end))
+        index = _lead(reading, block, result, near)
         if index is not None:
             result[index] = replace(result[index], quote=block.span)
             continue
-        if any(block.span.contains(c.span) and c.form == "post" for c in result) or _is_pulled(reading, block):
+        posts = any(block.span.contains(result[i].span) and result[i].form == "post" for i in near)
+        if posts or block.markup and _is_pulled(reading, block):
             continue
-        inside = _inside(reading, block, result)
+        inside = _inside(reading, block, result, near)
         if inside is not None:
             result[inside] = replace(result[inside], quote=block.span)
             continue
         tail = _tail(reading, block)
         if tail is not None:
-            result.append(tail)
-        elif len(block.span.of(reading.text).split()) >= _MIN_WORDS and _is_foreign(reading, block):
-            result.append(
-                Citation("", "quotation", _anchor(reading, block), block.span, confidence=0.5, rule="quotation.block")
+            found.append(tail)
+        elif _is_anothers_words(reading, block):
+            found.append(
+                Citation(
+                    "",
+                    "quotation",
+                    _anchor(reading, block),
+                    block.span,
+                    confidence=0.5,
+                    rule="quotation.block",
+                )
             )
+    result.extend(found)
     result.extend(_epigraphs(reading, result))
     return result
 
 
-def _lead(reading: Reading, block: Block, citations: Sequence[Citation]) -> int | None:
+def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:
     """The citation of the lead-in that the block belongs to: the last of its last sentence, a linked one first."""
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
-    opens = reading.text[lead.start : lead.end].rstrip(" *_\"”").endswith(":")
-    inside = [i for i, c in enumerate(citations) if lead.contains(c.span) and c.form not in ("mention", "reprint")]
+    opens = reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":")
+    inside = [
+        i
+        for i in near
+        if lead.contains(citations[i].span) and citations[i].form not in ("mention", "reprint")
+    ]
     if not inside:
         return None
     last = reading.sentence_of(citations[inside[-1]].span.start)
@@ -66,24 +89,23 @@ def _lead(reading: Reading, block: Block, citations: Sequence[Citation]) -> int 
 
 def _is_pulled(reading: Reading, block: Block) -> bool:
     """Whether the block repeats words of the body, as a pull quote does."""
-    words = re.sub(r"[“”\"'‘’«»„]", "", block.span.of(reading.text)).strip()
+    words = reading.unmarked(block.span).strip()
     sample = words[: max(40, len(words) // 2)]
-    return any(
-        sample in re.sub(r"[“”\"'‘’«»„]", "", p.span.of(reading.text))
-        for i, p in enumerate(reading.passages)
-        if not block.first <= i <= block.last
-    )
+    return reading.unmarked(None).count(sample) > 1
 
 
-def _is_foreign(reading: Reading, block: Block) -> bool:
-    """Whether a block with no source is another's words: set off by markup, or by a lead-in that says so."""
-    return block.markup or block.lead is not None
+def _is_anothers_words(reading: Reading, block: Block) -> bool:
+    """Whether a block with no source is quoted at all: long enough, and words more than figures."""
+    words = block.span.of(reading.text).split()
+    numbers = sum(any(c.isdigit() for c in w) for w in words)
+    return len(words) >= (_MIN_WORDS if block.markup else 2 * _MIN_WORDS) and numbers * 3 < len(words)
 
 
-def _inside(reading: Reading, block: Block, citations: Sequence[Citation]) -> int | None:
+def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:
     """A link or source at the very end of the block, after its words, names the block's source."""
     edge = block.span.end - max(12, min(120, len(block.span) // 3))
-    last = [i for i, c in enumerate(citations) if block.span.contains(c.span) and c.span.start >= edge and c.outlet]
+    here = [(i, citations[i]) for i in near]
+    last = [i for i, c in here if block.span.contains(c.span) and c.span.start >= edge and c.outlet]
     if not last:
         return None
     line = reading.text.rfind("\n", block.span.start, citations[last[-1]].span.start) + 1
@@ -107,7 +129,11 @@ def _tail(reading: Reading, block: Block) -> Citation | None:
     for span in lines:
         found = [m for m in _TAIL.finditer(reading.text, span.start, span.end)]
         if found and (match := found[-1]) and _is_name(match["name"].split(",")[0]):
-            quote = Span(block.span.start, match.start()) if block.span.contains(Span(*match.span())) else block.span
+            quote = (
+                Span(block.span.start, match.start())
+                if block.span.contains(Span(*match.span()))
+                else block.span
+            )
             return _signed(match, quote)
     return None
 
@@ -115,15 +141,21 @@ def _tail(reading: Reading, block: Block) -> Citation | None:
 def _epigraphs(reading: Reading, citations: Sequence[Citation]) -> list[Citation]:
     """A paragraph and under it a line with nothing but a dash and a name: an epigraph."""
     found = []
-    for before, passage in zip(reading.passages, reading.passages[1:], strict=False):
+    quoted = Counter(
+        reading.passage_at(c.quote.end - 1)
+        for c in citations
+        if c.quote is not None and c.form != "reprint" and c.quote
+    )
+    held = {reading.passage_at(c.span.start) for c in citations}
+    for index in range(1, len(reading.passages)):
+        before, passage = reading.passages[index - 1], reading.passages[index]
         if len(passage.span) > 100 or passage.kind not in ("paragraph", "item"):
             continue
         match = _TAIL.fullmatch(reading.text, passage.span.start, passage.span.end)
         if match is None or not _is_name(match["name"].split(",")[0]) or len(before.span) < 40:
             continue
-        if any(c.span.overlaps(passage.span) or (c.quote and c.quote.contains(before.span) and c.form != "reprint") for c in citations):
-            continue
-        found.append(_signed(match, before.span))
+        if index not in held and not quoted[index - 1]:
+            found.append(_signed(match, before.span))
     return found
 
 

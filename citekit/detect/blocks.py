@@ -19,6 +19,7 @@ _POST_LINE = re.compile(r"@\w{1,30}\b.{0,60}\d{1,2}:\d{2}|[—–-]\s*[^@\n]{1,6
 LABEL = re.compile(r"^(?=.{1,30}:)[A-Z][\w ]* (?:[Nn]otes?|[Cc]omments?|[Uu]pdate)s?:")
 _MAX_LEAD_IN = 600
 _MIN_QUOTE = 60
+_MAX_VERSES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ def find_blocks(article: Article, passages: Sequence[Passage], phrases: Phrases)
             index = last + 1
             continue
         if article.media != "html" and is_lead_in(article.text, passage) and index + 1 < len(passages):
-            last = _text_block(article.text, passages, index + 1)
-            if last is not None:
-                span = Span(passages[index + 1].span.start, passages[last].span.end)
-                found.append(Block(span, index + 1, last, index, False))
+            end = _text_block(article.text, passages, index + 1)
+            if end is not None:
+                span = Span(passages[index + 1].span.start, passages[end].span.end)
+                found.append(Block(span, index + 1, end, index, False))
                 # a block may end in the lead-in of the next one
-                index = last + 1
+                index = end + 1
                 continue
         index += 1
     return tuple(found)
@@ -66,8 +67,14 @@ def is_lead_in(text: str, passage: Passage) -> bool:
 
 
 def _same_block(passage: Passage, first: Passage) -> bool:
-    return passage.kind == "quotation" and passage.block == first.block or (
-        passage.depth > 0 and passage.block == first.block and passage.kind in ("item", "paragraph", "preformatted")
+    return (
+        passage.kind == "quotation"
+        and passage.block == first.block
+        or (
+            passage.depth > 0
+            and passage.block == first.block
+            and passage.kind in ("item", "paragraph", "preformatted")
+        )
     )
 
 
@@ -77,25 +84,26 @@ def _text_block(text: str, passages: Sequence[Passage], first: int) -> int | Non
     words = start.span.of(text)
     if start.kind != "paragraph" or _POST_LINE.search(words) or LABEL.match(words) or is_lead_in(text, start):
         return None
-    if len(words) < _MIN_QUOTE and _apart(text, start, passages[first + 1]) if first + 1 < len(passages) else False:
-        # short lines after a colon are verses or a list: a quotation if more of them follow
-        last = first
-        while last + 1 < len(passages) and len(passages[last + 1].span) < _MIN_QUOTE and last - first < 12:
-            if passages[last + 1].kind != "paragraph" or LABEL.match(passages[last + 1].span.of(text)):
-                break
+    alone = first + 1 >= len(passages) or _apart(text, start, passages[first + 1])
+    last = first
+    if len(words) < _MIN_QUOTE and alone:
+        # short lines after a colon are verses: a quotation if more of them follow
+        while last - first < _MAX_VERSES and last + 1 < len(passages) and _is_verse(text, passages[last + 1]):
             last += 1
         return last if last > first else None
-    last = first
-    if first + 1 < len(passages) and not _apart(text, start, passages[first + 1]):
-        while last + 1 < len(passages) and not _apart(text, passages[last], passages[last + 1]):
-            following = passages[last + 1]
-            words = following.span.of(text)
-            if following.kind != "paragraph" or is_lead_in(text, following) or _POST_LINE.search(words):
-                break
-            last += 1
-    if len(words) < _MIN_QUOTE and last == first and not start.kind == "quotation":
-        return None
-    return last
+    while not alone and last + 1 < len(passages) and not _apart(text, passages[last], passages[last + 1]):
+        following = passages[last + 1]
+        if following.kind != "paragraph" or is_lead_in(text, following):
+            break
+        if _POST_LINE.search(following.span.of(text)):
+            break
+        last += 1
+    return None if len(words) < _MIN_QUOTE and last == first else last
+
+
+def _is_verse(text: str, passage: Passage) -> bool:
+    words = passage.span.of(text)
+    return passage.kind == "paragraph" and len(words) < _MIN_QUOTE and LABEL.match(words) is None
 
 
 def _apart(text: str, before: Passage, after: Passage) -> bool:

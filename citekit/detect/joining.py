@@ -6,60 +6,101 @@ then is where it was read); prose that names a publisher whose work the paragrap
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from citekit.detect.attributions import MEDIA
 from citekit.detect.reading import Reading
-from citekit.model import Citation, Organisation, Outlet, Span
+from citekit.model import Author, Citation, Organisation, Outlet, PartialDate, Span
+from citekit.text.urls import canonical
 
+_BY_RULE = frozenset({"post.embed"})
 _NEAR = 3
 _CLAUSE = 60
 
 
 def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     """The citations of all detectors, each source once at each place, in reading order."""
-    citations = sorted(found, key=lambda c: (c.span.start, c.span.end))
+    citations = sorted(found, key=_start)
     links = [c for c in citations if c.rule.startswith("link.")]
     embeds = [c for c in citations if c.rule == "post.embed"]
     prose = [c for c in citations if c.form in ("attribution", "mention")]
-    others = [c for c in citations if c.form not in ("attribution", "mention") and c not in links and c not in embeds]
-    others = [c for i, c in enumerate(others) if not any(_same_place(c, o) and o is not c and _outranks(o, c, others) for o in others)]
-    links = [c for c in links if not _shown(c, embeds)]
-    prose = [c for c in _once_quoted(prose) if not any(_same_place(c, o) for o in others)]
+    others = _best_of_each_place([c for c in citations if c.rule not in _BY_RULE and not c.rule.startswith("link.")
+                                  and c.form not in ("attribution", "mention")])  # fmt: skip
+    around = Places(embeds)
+    links = [c for c in links if not any(_shows(e, c) for e in around.overlapping(c.span))]
+    taken = Places(others)
+    prose = [c for c in _once_quoted(prose) if not any(_same_place(c, o) for o in taken.overlapping(c.span))]
     links, others = _bracketed(links, others)
     links, prose = _attributed(reading, links, prose)
     prose = _once_a_paragraph(reading, prose, links + others + embeds)
-    return sorted([*links, *embeds, *others, *prose], key=lambda c: (c.span.start, c.span.end))
+    return sorted([*links, *embeds, *others, *prose], key=_start)
 
 
-def _shown(link: Citation, embeds: list[Citation]) -> bool:
+def _start(citation: Citation) -> tuple[int, int]:
+    return citation.span.start, citation.span.end
+
+
+class Places:
+    """Citations by place, to find those that overlap a span without looking at all of them."""
+
+    def __init__(self, citations: Iterable[Citation]) -> None:
+        self._sorted = sorted(citations, key=_start)
+        self._starts = [c.span.start for c in self._sorted]
+        self._longest = max((len(c.span) for c in self._sorted), default=0)
+
+    def overlapping(self, span: Span) -> list[Citation]:
+        """Those that share a code point with `span` or touch it, in reading order."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        return [
+            c for c in self._sorted[first : bisect_right(self._starts, span.end)] if c.span.end >= span.start
+        ]
+
+
+def _best_of_each_place(citations: list[Citation]) -> list[Citation]:
+    """The citations without those that another at the same place says better."""
+    rank = {id(c): (_rank(c), n) for n, c in enumerate(citations)}
+    places = Places(citations)
+    return [
+        c
+        for c in citations
+        if not any(
+            o is not c and _same_place(c, o) and rank[id(o)] < rank[id(c)] for o in places.overlapping(c.span)
+        )
+    ]
+
+
+def _shows(embed: Citation, link: Citation) -> bool:
     """Whether a link only leads to the post that it stands in."""
-    from citekit.text.urls import canonical
-
-    for embed in embeds:
-        if embed.span.start <= link.span.start and link.span.end <= embed.span.end:
-            if link.url and embed.url and canonical(link.url) == canonical(embed.url):
-                return True
-            if link.form == "post" and link.span.end >= embed.span.end - 2:
-                return True
-    return False
+    if not (embed.span.start <= link.span.start and link.span.end <= embed.span.end):
+        return False
+    if link.url and embed.url and canonical(link.url) == canonical(embed.url):
+        return True
+    return link.form == "post" and link.span.end >= embed.span.end - 2
 
 
 def _same_place(one: Citation, other: Citation) -> bool:
     if not one.span.overlaps(other.span):
         return False
-    return one.outlet is None or other.outlet is None or one.outlet.id == other.outlet.id or other.form == "reprint"
+    return (
+        one.outlet is None
+        or other.outlet is None
+        or one.outlet.id == other.outlet.id
+        or other.form == "reprint"
+    )
 
 
 _RANKS = ("reprint", "post", "list.", "parenthetical.dated", "parenthetical")
 
 
-def _outranks(one: Citation, other: Citation, citations: list[Citation]) -> bool:
-    """Whether, of two that stand at one place, the first says more."""
-    ranks = [next((i for i, r in enumerate(_RANKS) if c.form == r or c.rule.startswith(r)), len(_RANKS)) for c in (one, other)]
-    return ranks[0] < ranks[1] or ranks[0] == ranks[1] and citations.index(one) < citations.index(other)
+def _rank(citation: Citation) -> int:
+    """The less, the more a citation of this kind says."""
+    kinds = enumerate(_RANKS)
+    return next(
+        (i for i, kind in kinds if citation.form == kind or citation.rule.startswith(kind)), len(_RANKS)
+    )
 
 
 def _once_quoted(prose: list[Citation]) -> list[Citation]:
@@ -79,22 +120,34 @@ def _once_quoted(prose: list[Citation]) -> list[Citation]:
 def _bracketed(links: list[Citation], others: list[Citation]) -> tuple[list[Citation], list[Citation]]:
     """A link in a bracket, a list or a credit line is one citation with what stands there."""
     rest = []
-    taken = list(links)
+    used: set[int] = set()
+    places = Places(links)
     for other in others:
-        at = next((i for i, c in enumerate(taken) if c.span.overlaps(other.span)), None)
-        if at is None:
+        link = next(
+            (c for c in places.overlapping(other.span) if id(c) not in used and c.span.overlaps(other.span)),
+            None,
+        )
+        if link is None:
             rest.append(other)
             continue
-        link = taken.pop(at)
+        used.add(id(link))
         via = link.outlet if _differ(link.outlet, other.outlet) else None
         rest.append(
             replace(
-                other, url=other.url or link.url, via=via, outlet=other.outlet or link.outlet, date=other.date or link.date,
-                authors=other.authors or link.authors, title=other.title, archive_url=link.archive_url,
-                archived=link.archived, type=other.type or link.type, quote=other.quote or link.quote,
+                other,
+                url=other.url or link.url,
+                via=via,
+                outlet=other.outlet or link.outlet,
+                date=other.date or link.date,
+                authors=other.authors or link.authors,
+                title=other.title,
+                archive_url=link.archive_url,
+                archived=link.archived,
+                type=other.type or link.type,
+                quote=other.quote or link.quote,
             )  # fmt: skip
         )
-    return taken, rest
+    return [c for c in links if id(c) not in used], rest
 
 
 def _differ(one: Outlet | None, other: Outlet | None) -> bool:
@@ -115,13 +168,15 @@ def _attributed(
         if citation.form == "mention":
             alone.append(citation)
             continue
-        nearby = [i for i in by_sentence.get(reading.sentence_of(citation.span.start), ()) if i not in claimed]
-        index = _best(reading, citation, nearby, joined)
-        if index is None:
+        nearby = [
+            i for i in by_sentence.get(reading.sentence_of(citation.span.start), ()) if i not in claimed
+        ]
+        best = _best(reading, citation, nearby, joined)
+        if best is None:
             alone.append(citation)
             continue
-        joined[index] = _informed(joined[index], citation)
-        claimed.add(index)
+        joined[best] = _informed(joined[best], citation)
+        claimed.add(best)
     return joined, alone
 
 
@@ -169,10 +224,10 @@ def _informed(link: Citation, prose: Citation) -> Citation:
     )  # fmt: skip
 
 
-def _with_handle(authors: tuple[object, ...], account: tuple[object, ...]) -> tuple:  # type: ignore[type-arg]
-    handle = getattr(account[0], "handle", None) if account else None
+def _with_handle(authors: tuple[Author, ...], account: tuple[Author, ...]) -> tuple[Author, ...]:
+    handle = account[0].handle if account else None
     if handle and len(authors) == 1:
-        return (replace(authors[0], handle=handle),)  # type: ignore[type-var]
+        return (replace(authors[0], handle=handle),)
     return authors
 
 
@@ -180,10 +235,10 @@ def _is_media(outlet: Outlet | None) -> bool:
     return outlet is not None and outlet.kind in MEDIA
 
 
-def _finer(one: object, other: object) -> object:
+def _finer(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
     if one is None or other is None:
         return one or other
-    return one if getattr(one, "day", None) or not getattr(other, "day", None) else other
+    return one if one.day is not None or other.day is None else other
 
 
 def _union(one: Span, other: Span) -> Span:
@@ -203,7 +258,10 @@ def _once_a_paragraph(reading: Reading, prose: list[Citation], firm: list[Citati
             kept.append(citation)
             continue
         key = (reading.passage_at(citation.span.start), citation.outlet.id)
-        if key in cited and (citation.quote is None or cited[key].quote in (None, citation.quote) or cited[key] in firm):
+        before = cited.get(key)
+        if before is not None and (
+            before.form != "attribution" or citation.quote is None or before.quote in (None, citation.quote)
+        ):
             continue
         cited[key] = citation
         kept.append(citation)

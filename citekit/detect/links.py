@@ -18,7 +18,9 @@ from citekit.text.names import is_human
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
 _NO_DOCUMENT = frozenset("giphy.com tenor.com media.giphy.com gph.is".split())
-_PROFILES = re.compile(r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?|bio|bios|our-team|leadership)$")
+_PROFILES = re.compile(
+    r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?|bio|bios|our-team|leadership)$"
+)
 _REL = frozenset({"author", "tag", "category", "license", "bookmark"})
 
 
@@ -112,7 +114,9 @@ def _sentence_reports(reading: Reading, link: Link) -> bool:
     """A tag or home page is a source only where the link stands on a verb of reporting."""
     words = link.span.of(reading.text).lower().split()
     tags = reading.phrases.words
-    return any(w.strip(".,:;") in tags.get("VERB", ()) or w.strip(".,:;") in tags.get("HEARSAY", ()) for w in words)
+    return any(
+        w.strip(".,:;") in tags.get("VERB", ()) or w.strip(".,:;") in tags.get("HEARSAY", ()) for w in words
+    )
 
 
 def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: str) -> bool:
@@ -153,5 +157,3 @@ def _citation(reading: Reading, link: Link) -> Citation:
         confidence=0.9, rule="link.post" if form == "post" else "link.document",
         archive_url=unwrapped.archive_url, archived=unwrapped.archived,
     )  # fmt: skip
-
-

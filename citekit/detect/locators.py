@@ -56,13 +56,23 @@ def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
         quote = reading.quotation_before(match.start())
         if name.lower() in bookish:
             yield Citation(
-                "", "parenthetical", place, quote, title=name, type="book", confidence=0.8, rule="locator.title"
+                "",
+                "parenthetical",
+                place,
+                quote,
+                title=name,
+                type="book",
+                confidence=0.8,
+                rule="locator.title",
             )
         elif match["year"] or _named_elsewhere(reading, name, place):
             if not is_human(name) and not match["year"]:
                 continue
             date = PartialDate(int(match["year"])) if match["year"] else None
-            authors = tuple(parse_author(part) for part in re.split(r" and | & | y | et | und | e ", name.replace(" et al.", "")))
+            authors = tuple(
+                parse_author(part)
+                for part in re.split(r" and | & | y | et | und | e ", name.replace(" et al.", ""))
+            )
             yield Citation(
                 "", "parenthetical", place, quote, authors=authors, date=date, type="book", confidence=0.75, rule="locator.author"
             )  # fmt: skip
@@ -78,11 +88,20 @@ def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
     pattern, title = _scripture(reading.phrases.language)
     position = span.start
     for numbers in _NUMBERS.finditer(reading.text, span.start, span.end):
-        match = pattern.search(reading.text, max(position, numbers.start() - _LONGEST_BOOK), min(span.end, numbers.end() + 12))
+        match = pattern.search(
+            reading.text, max(position, numbers.start() - _LONGEST_BOOK), min(span.end, numbers.end() + 12)
+        )
         if match is None or match.end() < numbers.end():
             continue
         position = match.end()
         quote = reading.quotation_before(match.start() - 1) or reading.quotation_after(match.end(), span.end)
         yield Citation(
-            "", "parenthetical", Span(*match.span()), quote, title=title, type="book", confidence=0.85, rule="locator.verse"
+            "",
+            "parenthetical",
+            Span(*match.span()),
+            quote,
+            title=title,
+            type="book",
+            confidence=0.85,
+            rule="locator.verse",
         )

@@ -13,8 +13,13 @@ from citekit.text.date_runs import RUN, cut, order_of
 from citekit.text.dates import find_dates
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,240})[)\]]")
-_JOINT = re.compile(r"^[\s,;:&*_/|]*(?:and|in|on|vom|du|de|le|el|from|see|via|cf\.?|e\.g\.,?)?[\s,;:*_]*$", re.IGNORECASE)
-_NAME_AND_RUN = re.compile(r"(?P<name>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}?),? ?(?=\d{1,2}[/.]\d{1,2}[/.]\d{2})[\d/., ]+")
+_JOINT = re.compile(
+    r"^[\s,;:&*_/|]*(?:and(?: the)?|in|on|vom|du|de|le|el|from|see|via|cf\.?|e\.g\.,?)?[\s,;:*_]*$",
+    re.IGNORECASE,
+)
+_NAME_AND_RUN = re.compile(
+    r"(?P<name>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}?),? ?(?=\d{1,2}[/.]\d{1,2}[/.]\d{2})[\d/., ]+"
+)
 _DATE_ONLY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 
 
@@ -50,14 +55,16 @@ def _dated_name(reading: Reading, passage: Span, inner: Span, order: DateOrder |
     if not _DATE_ONLY.match(reading.text, inner.start, inner.end):
         return
     before = reading.mentions_in(Span(max(passage.start, inner.start - 60), inner.start))
-    if not before or reading.text[before[-1].span.end : inner.start - 1].strip(" *_’”\""):
+    if not before or reading.text[before[-1].span.end : inner.start - 1].strip(' *_’”"'):
         return
     mention = before[-1]
     outlet = reading.outlet(mention.candidates, mention.span.start)
     if outlet is None:
         return
     for number, (span, date) in enumerate(_dates(reading, inner, order, outlet)):
-        yield _citation(reading, Span(mention.span.start, span.end) if number == 0 else span, outlet, date, inner)
+        yield _citation(
+            reading, Span(mention.span.start, span.end) if number == 0 else span, outlet, date, inner
+        )
 
 
 def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
@@ -83,7 +90,9 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
             yield _citation(reading, anchor, outlet, date, inner)
 
 
-def _citation(reading: Reading, anchor: Span, outlet: Outlet, date: PartialDate | None, inner: Span) -> Citation:
+def _citation(
+    reading: Reading, anchor: Span, outlet: Outlet, date: PartialDate | None, inner: Span
+) -> Citation:
     return Citation(
         "", "parenthetical", anchor, reading.quotation_before(inner.start - 1), outlet, date=date,
         type=outlet.csl_type, confidence=0.95 if date else 0.8,
@@ -97,12 +106,15 @@ def _dates(
     text = reading.text
     run = RUN.search(text, tail.start, tail.end)
     if run is not None and _JOINT.match(text[tail.start : run.start()]):
-        ways = cut(run.group(), order or order_of(run.group()) or outlet.date_order or "mdy", reading.article.date)
-        if len(ways) > 1:
-            reading.problems.append(Problem(Span(run.start(), run.end()), "the dates can be cut in more than one way"))
+        ways = cut(run.group(), order or order_of(run.group()) or outlet.date_order, reading.article.date)
+        unsure = len(ways) > 1
+        if unsure:
+            message = f"{run.group().strip(' ,')!r}: the day or the month may come first"
+            reading.problems.append(Problem(Span(run.start(), run.end()), message))
         if ways:
             for span, date in ways[0].dates:
-                yield Span(run.start() + span.start, run.start() + span.end), date
+                found = PartialDate(date.year) if unsure else date
+                yield Span(run.start() + span.start, run.start() + span.end), found
             return
     words = tail.of(text)
     for span, date in find_dates(words, order or outlet.date_order, reading.article.language):

@@ -73,7 +73,9 @@ def compile_pattern(
     )
 
 
-def _required(match: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
+def _required(
+    match: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]
+) -> tuple[frozenset[str], ...]:
     """For each element that must be there and is known by its letter, the letters that it can be; rarest first."""
     needed = []
     for element in match.split():
@@ -82,7 +84,14 @@ def _required(match: str, letters: Mapping[str, str], tags: Mapping[str, frozens
         choices: set[str] = set()
         for choice in _split(element):
             name = choice.partition(":")[0] if choice != ":" else choice
-            fixed = {"OUTLET": OUTLET, "PERSON": PERSON, "QUOTE": QUOTE + TITLE, "TITLE": TITLE, "HANDLE": HANDLE, "'s": POSSESSIVE}
+            fixed = {
+                "OUTLET": OUTLET,
+                "PERSON": PERSON,
+                "QUOTE": QUOTE + TITLE,
+                "TITLE": TITLE,
+                "HANDLE": HANDLE,
+                "'s": POSSESSIVE,
+            }
             if name in fixed:
                 choices |= set(fixed[name])
             elif name in tags:
@@ -94,10 +103,14 @@ def _required(match: str, letters: Mapping[str, str], tags: Mapping[str, frozens
                 break
         if choices:
             needed.append(frozenset(choices))
-    return tuple(sorted(needed, key=lambda letters_: (bool(letters_ & {OUTLET, PERSON, QUOTE}), len(letters_))))
+    return tuple(
+        sorted(needed, key=lambda letters_: (bool(letters_ & {OUTLET, PERSON, QUOTE}), len(letters_)))
+    )
 
 
-def _element(element: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:
+def _element(
+    element: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]
+) -> str:
     gap = _GAP.match(element)
     if gap:
         return f"[^{_STOPS}]{{0,{gap.group(1)}}}?"
@@ -113,7 +126,9 @@ def _split(element: str) -> list[str]:
     return element.split("|") if element != "|" else [element]
 
 
-def _choice(choice: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]) -> str:
+def _choice(
+    choice: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]
+) -> str:
     name, _, slot = choice.partition(":") if choice != ":" else (choice, "", "")
     body = _body(name, letters, tags)
     article = f"[{''.join(sorted(tags['ARTICLE']))}]?" if name == "OUTLET" and "ARTICLE" in tags else ""
@@ -136,7 +151,9 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
         case "TITLE":
             return TITLE
         case "TITLELIKE":
-            small = "".join(letters[w] for w in ("and", "of", "the", "in", "for", "a", "to", "on") if w in letters)
+            small = "".join(
+                letters[w] for w in ("and", "of", "the", "in", "for", "a", "to", "on") if w in letters
+            )
             return f"(?:{TITLE}|[{letters.get('the', '')}]?[PCO](?:[{small}C{DASH}]{{0,2}}[PCON]){{0,7}})"
         case "HANDLE":
             return HANDLE

@@ -75,7 +75,9 @@ def _build(data: Mapping[str, object]) -> Phrases:
     lists = data["words"]
     if not isinstance(lists, dict):
         raise ValueError("[words] is no table")
-    words = {tag: frozenset(w.replace("_", " ").lower() for w in str(text).split()) for tag, text in lists.items()}
+    words = {
+        tag: frozenset(w.replace("_", " ").lower() for w in str(text).split()) for tag, text in lists.items()
+    }
     if data["language"] == "en":
         words["NEVERNAME"] = words.get("NEVERNAME", frozenset()) | demonyms()
     entries = data.get("pattern", [])

@@ -16,7 +16,8 @@ _HEADER = re.compile(
     re.MULTILINE,
 )
 _FOOTER = re.compile(
-    r"^[ \t>*_]*[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$", re.MULTILINE
+    r"^[ \t>*_]*[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$",
+    re.MULTILINE,
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\b\d{4}\b")
 _TYPES = {"youtube": "motion_picture", "vimeo": "motion_picture", "tiktok": "motion_picture", "dailymotion": "motion_picture",
@@ -96,11 +97,28 @@ def _above_footer(reading: Reading) -> Iterator[Citation]:
 
 
 def _posted(
-    reading: Reading, anchor: Span, quote: Span | None, name: str, handle: str, date: PartialDate | None, rule: str
+    reading: Reading,
+    anchor: Span,
+    quote: Span | None,
+    name: str,
+    handle: str,
+    date: PartialDate | None,
+    rule: str,
 ) -> Citation:
     outlet = reading.platform("twitter")
     return Citation(
-        "", "post", anchor, quote, outlet, (account(name, handle),), None, date, None, "post", confidence=0.97, rule=rule
+        "",
+        "post",
+        anchor,
+        quote,
+        outlet,
+        (account(name, handle),),
+        None,
+        date,
+        None,
+        "post",
+        confidence=0.97,
+        rule=rule,
     )
 
 

@@ -30,8 +30,10 @@ _SPLIT = re.compile(r"[\s,.;:()’']+")
 
 _TITLE_WORDS = 16
 _GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
+_MARKS = re.compile("[“”„\"'‘’«»]")
 _MAX_GLOSSES = 40
 _MIN_LABEL = 5
+_NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 
 
@@ -119,6 +121,16 @@ class Reading:
         """The block quotations, in order."""
         return find_blocks(self.article, self.passages, self.phrases)
 
+    def unmarked(self, span: Span | None) -> str:
+        """The words of a span, or of the whole text, without quotation marks."""
+        if span is not None:
+            return _MARKS.sub("", span.of(self.text))
+        return self._unmarked
+
+    @cached_property
+    def _unmarked(self) -> str:
+        return _MARKS.sub("", self.text)
+
     @cached_property
     def _block_by_lead(self) -> dict[int, Block]:
         return {block.lead: block for block in self.blocks if block.lead is not None}
@@ -190,8 +202,12 @@ class Reading:
                 glosses[short] = next(iter(self.registry.by_name(name)), None) or organisation(name)
         if not glosses:
             return [], []
-        pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(glosses, key=len, reverse=True))) + r")\b")
-        found = [Known(Span(*m.span()), letter.OUTLET, (glosses[m.group()],)) for m in pattern.finditer(self.text)]
+        pattern = re.compile(
+            r"\b(?:" + "|".join(map(re.escape, sorted(glosses, key=len, reverse=True))) + r")\b"
+        )
+        found = [
+            Known(Span(*m.span()), letter.OUTLET, (glosses[m.group()],)) for m in pattern.finditer(self.text)
+        ]
         return found, [k.span.start for k in found]
 
     @cached_property
@@ -245,7 +261,9 @@ class Reading:
     def sentences_in(self, span: Span) -> list[Tagged]:
         """The sentences of the article's own flow that overlap `span`."""
         first = max(0, self.sentence_of(span.start))
-        return [s for s in self._flat[first : bisect_left(self._flat_starts, span.end)] if s.span.overlaps(span)]
+        return [
+            s for s in self._flat[first : bisect_left(self._flat_starts, span.end)] if s.span.overlaps(span)
+        ]
 
     def matches(self, find: Callable[[Reading], list[M]]) -> list[M]:
         """What `find` finds in this article, found once."""
@@ -273,7 +291,11 @@ class Reading:
             known.append(Known(outer, kind))
         covered = [k.span for k in known]
         for mention in self.mentions_in(sentence):
-            if mention.surface.lower() in self.phrases.words.get("OPENER", ()) or not mention.sure and self._is_part(mention):
+            if (
+                mention.surface.lower() in self.phrases.words.get("OPENER", ())
+                or not mention.sure
+                and self._is_part(mention)
+            ):
                 continue
             if not any(span.contains(mention.span) for span in covered):
                 known.append(_named(self.text, mention))
@@ -302,7 +324,9 @@ class Reading:
     def _is_part(self, mention: Mention) -> bool:
         """Whether a name that may be a mere word is one word of a longer name: "Hill Street", "Steve Forbes"."""
         after = self.text[mention.span.end : mention.span.end + 3]
-        before = re.search(r"([A-Z][\w.]*) $", self.text[max(0, mention.span.start - 24) : mention.span.start])
+        before = re.search(
+            r"([A-Z][\w.]*) $", self.text[max(0, mention.span.start - 24) : mention.span.start]
+        )
         if re.match(r" [A-Z][a-z]", after) and not self._is_role(mention.span.end + 1):
             return True
         function = self.phrases.words.get("FUNCTION", frozenset())
@@ -331,10 +355,14 @@ class Reading:
     def outlet(self, candidates: Sequence[Outlet], position: int) -> Outlet | None:
         """The one that a name at `position` means of those that share it; None where two fit.
 
-        What was named in full before decides first, then the country of the article's own outlet.
+        A link beside it decides first, then what was named in full before, then the country of the article's own outlet.
         """
         if len(candidates) == 1:
             return candidates[0]
+        for link in self.links_in(Span(max(0, position - _NEAR_LINK), position + _NEAR_LINK)):
+            linked = self.registry.by_url(link.url)
+            if linked is not None and linked in candidates:
+                return linked
         starts, outlets = self._clear
         return self.registry.choose(
             tuple(candidates),
@@ -361,7 +389,9 @@ def _glossed(words: str, short: str) -> str | None:
 
 def _named(text: str, mention: Mention) -> Known:
     """An outlet by name; a blog that bears its writer's name is the writer in "The Canary's Kit Moor"."""
-    after_owner = text[max(0, mention.span.start - 3) : mention.span.start].endswith(("’s ", "'s ", "s’ ", "s' "))
+    after_owner = text[max(0, mention.span.start - 3) : mention.span.start].endswith(
+        ("’s ", "'s ", "s’ ", "s' ")
+    )
     if after_owner and all(o.kind == "blog" for o in mention.candidates) and is_human(mention.surface):
         return Known(mention.span, letter.PERSON)
     return Known(mention.span, letter.OUTLET, mention.candidates)

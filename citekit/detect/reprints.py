@@ -19,7 +19,9 @@ from citekit.model import Citation, Organisation, Outlet, Person, Span
 _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_][^\n(!?]{1,60}?)\s*\((?P<wire>[^)\n]{2,40})\)\s*[-–—]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]"
 )
-_EDITION = re.compile(r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe|Brasil|France|Deutschland|España|Italia|Japan)\b")
+_EDITION = re.compile(
+    r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe|Brasil|France|Deutschland|España|Italia|Japan)\b"
+)
 _FIRST = 4
 _EDGE = 4
 
@@ -60,7 +62,9 @@ def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
         edition = _EDITION.match(reading.text, match.span.end)
         if edition is not None:
             name = f"{outlet.name} {edition.group(1)}"
-            outlet = replace(outlet, id=f"{outlet.id}-{edition.group(1).lower()}", name=name, provisional=True)
+            outlet = replace(
+                outlet, id=f"{outlet.id}-{edition.group(1).lower()}", name=name, provisional=True
+            )
         yield match.sentence, match.span, outlet
 
 
@@ -72,7 +76,11 @@ def _announced(reading: Reading) -> Iterator[Citation]:
         if index is None or index + 1 >= len(reading.passages):
             continue
         said = reading.passages[index].span.of(reading.text).lower()
-        following = reading.passages[index + 1].span.of(reading.text).lower() if index + 2 < len(reading.passages) else ""
+        following = (
+            reading.passages[index + 1].span.of(reading.text).lower()
+            if index + 2 < len(reading.passages)
+            else ""
+        )
         if any(w in said for w in words):
             first = index + 1
         elif any(w in following[:300] for w in words):
@@ -144,7 +152,12 @@ def _dateline(reading: Reading) -> Citation | None:
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is not None and not _is_own(reading, outlet):
                 return _reprint(
-                    reading, Span(passage.span.start, place.end + 1), _whole(reading), outlet, "reprint.dateline", None
+                    reading,
+                    Span(passage.span.start, place.end + 1),
+                    _whole(reading),
+                    outlet,
+                    "reprint.dateline",
+                    None,
                 )
     return None
 
@@ -177,7 +190,9 @@ def _byline(reading: Reading) -> Citation | None:
             outlet = next((o for o in reading.registry.by_name(author.name) if o.kind == "wire"), None)
             whole = _whole(reading)
             if outlet is not None and whole is not None and not _is_own(reading, outlet):
-                return _reprint(reading, Span(whole.start, whole.start), whole, outlet, "reprint.author", None)
+                return _reprint(
+                    reading, Span(whole.start, whole.start), whole, outlet, "reprint.author", None
+                )
     return None
 
 
@@ -189,8 +204,10 @@ def _has_writer(reading: Reading) -> bool:
 def _reprint(
     reading: Reading, span: Span, quote: Span | None, outlet: Outlet, rule: str, title: str | None
 ) -> Citation:
-    authors = () if rule == "reprint.announced" else tuple(
-        a for a in reading.article.authors if not isinstance(a, Organisation)
+    authors = (
+        ()
+        if rule == "reprint.announced"
+        else tuple(a for a in reading.article.authors if not isinstance(a, Organisation))
     )
     return Citation(
         "", "reprint", span, quote, outlet, authors, title, type=outlet.csl_type, confidence=0.9, rule=rule

@@ -15,7 +15,9 @@ _NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑)\s
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
-_PARTS = re.compile(r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)[,:.]\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})")
+_PARTS = re.compile(
+    r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)[,:.]\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
 _MAX_ITEM = 700
 
@@ -88,14 +90,27 @@ def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
                 yield entry
         return
     tagged = reading.sentences_in(Span(rest.start, rest.end))
-    outlets = [(s.spans[i], c) for s in tagged for i, c in s.outlets.items() if s.depth == 0 and s.spans[i].start >= rest.start]
+    outlets = [
+        (s.spans[i], c)
+        for s in tagged
+        for i, c in s.outlets.items()
+        if s.depth == 0 and s.spans[i].start >= rest.start
+    ]
     dates = find_dates(rest.of(reading.text), reading.date_order, reading.article.language)
     for span, candidates in outlets:
         outlet = reading.outlet(candidates, span.start)
         if outlet is not None:
             date = dates[0][1] if dates and len(outlets) == 1 else None
             yield Citation(
-                "", "parenthetical", span, None, outlet, date=date, type=outlet.csl_type, confidence=0.85, rule="list.label"
+                "",
+                "parenthetical",
+                span,
+                None,
+                outlet,
+                date=date,
+                type=outlet.csl_type,
+                confidence=0.85,
+                rule="list.label",
             )
 
 
@@ -118,7 +133,7 @@ def _headline(reading: Reading, passage: Passage, in_list: bool) -> Citation | N
         if not needs_list and words.rstrip().endswith((".", "!", "?")) and not in_list:
             continue
         title = match["title"].strip(" “”\"'*_—–-")
-        if not needs_list and not in_list and title[-1:] in ".!?”\"" and not reading.links_in(passage.span):
+        if not needs_list and not in_list and title[-1:] in '.!?”"' and not reading.links_in(passage.span):
             continue
         outlet = reading.outlet(mention.candidates, mention.span.start)
         if outlet is None:

@@ -29,7 +29,11 @@ def _tables() -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
 def demonyms() -> frozenset[str]:
     """What English calls the people of countries, in lower case; never part of a person's name."""
     _, countries, _ = _tables()
-    return frozenset(form for form, name in countries.items() if form != name.lower().removeprefix("the ") and " " not in form)
+    return frozenset(
+        form
+        for form, name in countries.items()
+        if form != name.lower().removeprefix("the ") and " " not in form
+    )
 
 
 _COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")

@@ -18,6 +18,7 @@ _PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le el al bin ibn abu ter ten of- y e".split()
 )
 _SMALL = frozenset("of for on and the de la del y e des du et da do für der und".split())
+_LOOSE = frozenset("and on the y et und e".split())
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.$|[A-ZÀ-Þ]$")
 _MAX_NAME = 7
 
@@ -63,22 +64,32 @@ def tag(
         start, end, word = item
         first = not tags or tags[-1] in ".:" or tags[-1] == letter.QUOTE
         if not word[0].isupper() or _reads_as_word(tokens, index, word, first, phrases):
-            width = _phrase(tokens, index, phrases)
+            width, found = _phrase(tokens, index, word, phrases)
             if width:
-                tags.append(phrases.letters[_joined(tokens, index, width)])
+                tags.append(found)
                 spans.append(Span(start, _end(tokens[index + width - 1])))
                 index += width
                 continue
         if word[0].isupper():
-            width, kind, skip = _name(tokens, index, first, phrases, bool(tags) and _after_office(tags, phrases))
-            if tags and kind in (letter.PERSON, letter.CAPITAL) and tags[-1] in phrases.tags.get("OUTLETNOUN", ()):
+            width, kind, skip = _name(
+                tokens, index, first, phrases, bool(tags) and _after_office(tags, phrases)
+            )
+            if (
+                tags
+                and kind in (letter.PERSON, letter.CAPITAL)
+                and tags[-1] in phrases.tags.get("OUTLETNOUN", ())
+            ):
                 width, kind, skip = _body(tokens, index, width + skip, phrases), letter.OUTLET, 0
             for _ in range(skip):
                 tags.append(letter.CAPITAL)
                 spans.append(Span(start, _end(tokens[index])))
                 index += 1
                 start = _start(tokens[index]) if index < count else end
-            site = _site(tokens, index, width, sites) if sites and kind in (letter.PERSON, letter.CAPITAL) else None
+            site = (
+                _site(tokens, index, width, sites)
+                if sites and kind in (letter.PERSON, letter.CAPITAL)
+                else None
+            )
             if site is not None:
                 kind = letter.OUTLET
                 outlets[len(tags)] = (site,)
@@ -107,7 +118,9 @@ def _called_outlets(
             outlets[index] = (organisation(spans[index].of(text)),)
 
 
-def _site(tokens: Sequence[_Word | Known], index: int, width: int, sites: Mapping[str, Outlet]) -> Outlet | None:
+def _site(
+    tokens: Sequence[_Word | Known], index: int, width: int, sites: Mapping[str, Outlet]
+) -> Outlet | None:
     """The outlet whose domain is spelled like the name from `index` on."""
     words = [token[2] for token in tokens[index : index + width] if isinstance(token, tuple)]
     return sites.get(re.sub(r"[^a-z0-9]", "", "".join(words).lower()))
@@ -137,7 +150,13 @@ def _words(text: str, start: int, end: int, into: list[_Word | Known]) -> None:
         if word in "'’" and into and _end(into[-1]) == first:
             into.append((first, last, "'s"))
             continue
-        if word in ("s", "S") and into and isinstance(into[-1], tuple) and into[-1][2] == "'s" and _end(into[-1]) == first:
+        if (
+            word in ("s", "S")
+            and into
+            and isinstance(into[-1], tuple)
+            and into[-1][2] == "'s"
+            and _end(into[-1]) == first
+        ):
             into[-1] = (into[-1][0], last, "'s")
             continue
         possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
@@ -165,33 +184,35 @@ def _end(token: _Word | Known) -> int:
     return token.span.end if isinstance(token, Known) else token[1]
 
 
-def _phrase(tokens: Sequence[_Word | Known], index: int, phrases: Phrases) -> int:
-    """How many tokens from `index` on make a known word or phrase, the longest first."""
-    token = tokens[index]
-    if isinstance(token, Known):
-        return 0
-    word = token[2].lower()
-    longest = phrases.longest.get(word[:-1] if len(word) > 2 and word[-1] == "." else word, 0)
-    for width in range(min(longest, len(tokens) - index), 0, -1):
-        if _joined(tokens, index, width) in phrases.letters:
-            return width
-    return 0
+def _phrase(tokens: Sequence[_Word | Known], index: int, word: str, phrases: Phrases) -> tuple[int, str]:
+    """How many tokens from `index` on make a known word or phrase, the longest first, and its letter; 0 for none."""
+    lower = _plain_lower(word)
+    longest = phrases.longest.get(lower, 0)
+    if longest > 1:
+        words = [lower]
+        for token in tokens[index + 1 : index + longest]:
+            if isinstance(token, Known):
+                break
+            words.append(_plain_lower(token[2]))
+        for width in range(len(words), 1, -1):
+            found = phrases.letters.get(" ".join(words[:width]).replace(" 's", "'s"))
+            if found is not None:
+                return width, found
+    found = phrases.letters.get(lower) if longest else None
+    return (1, found) if found is not None else (0, "")
 
 
-def _joined(tokens: Sequence[_Word | Known], index: int, width: int) -> str:
-    words = []
-    for token in tokens[index : index + width]:
-        if isinstance(token, Known):
-            return ""
-        word = token[2].lower()
-        words.append(word[:-1] if len(word) > 2 and word[-1] == "." else word)
-    return " ".join(words).replace(" 's", "'s")
-
-
-def _reads_as_word(tokens: Sequence[_Word | Known], index: int, word: str, first: bool, phrases: Phrases) -> bool:
-    """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
+def _plain_lower(word: str) -> str:
+    """A word in lower case, without the stop of an abbreviation."""
     lower = word.lower()
-    lower = lower[:-1] if len(lower) > 2 and lower[-1] == "." else lower
+    return lower[:-1] if lower[-1] == "." and len(lower) > 2 else lower
+
+
+def _reads_as_word(
+    tokens: Sequence[_Word | Known], index: int, word: str, first: bool, phrases: Phrases
+) -> bool:
+    """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
+    lower = _plain_lower(word)
     if lower in phrases.words.get("ARTICLE", ()):
         return True
     if lower in phrases.words.get("DATEWORD", ()) and lower not in ("may", "march"):
@@ -243,7 +264,11 @@ def _name(
     name = run[skip:]
     if len(name) == 1:
         word = name[0]
-        if word.lower().rstrip(".") in honorifics or word.lower() in never or (word.isupper() and len(word) > 1):
+        if (
+            word.lower().rstrip(".") in honorifics
+            or word.lower() in never
+            or (word.isupper() and len(word) > 1)
+        ):
             return 1, letter.CAPITAL, skip
         plain = re.split("['’]", word.lower())[0]
         if first and not skip and plain in phrases.words.get("OPENER", ()):
@@ -262,9 +287,9 @@ def _body(tokens: Sequence[_Word | Known], index: int, width: int, phrases: Phra
             step += 1
         if step == at or not _capital(tokens, step) or step >= index + 12:
             break
-        if isinstance(tokens[at], tuple) and tokens[at][2].lower() in ("and", "on", "the", "y", "et", "und", "e") and (  # type: ignore[index]
-            not any(_is_head(tokens[j], phrases) for j in range(step, min(step + 2, len(tokens))))
-        ):
+        joint = tokens[at]
+        heads = any(_is_head(tokens[j], phrases) for j in range(step, min(step + 2, len(tokens))))
+        if isinstance(joint, tuple) and joint[2].lower() in _LOOSE and not heads:
             break
         at = step
         while _capital(tokens, at) and at < index + 12:

@@ -10,7 +10,9 @@ from citekit.detect.attributions import MEDIA
 from citekit.model import Citation, Outlet, Span
 
 
-def nest(citations: Sequence[Citation], sentence_of: Callable[[int], int] = lambda position: -position) -> list[Citation]:
+def nest(
+    citations: Sequence[Citation], sentence_of: Callable[[int], int] = lambda position: -position
+) -> list[Citation]:
     """The citations in reading order, numbered "c1", "c2" ..., each with the id of the narrowest one around it.
 
     A citation stands within another when its anchor lies in the other's quotation, unless the other is what the anchor
@@ -58,10 +60,16 @@ def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> li
         for citation in citing:
             if holders:
                 within[citation.id] = min(holders, key=lambda c: abs(c.span.start - citation.span.start)).id
-        carriers = [c for c in holders if "according-to" in c.rule and c.outlet is not None and c.outlet.kind in MEDIA]
+        carriers = [
+            c for c in holders if "according-to" in c.rule and c.outlet is not None and c.outlet.kind in MEDIA
+        ]
         if len(carriers) == 1:
             for citation in holders:
-                if citation is not carriers[0] and citation.url is None and citation.outlet != carriers[0].outlet:
+                if (
+                    citation is not carriers[0]
+                    and citation.url is None
+                    and citation.outlet != carriers[0].outlet
+                ):
                     within[citation.id] = carriers[0].id
     return [replace(c, within=within.get(c.id, c.within)) for c in citations]
 
@@ -72,7 +80,9 @@ def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Ci
     kept = []
     for citation in citations:
         holder = by_id.get(citation.within) if citation.within else None
-        voice = holder.outlet if holder is not None and holder.form == "reprint" else None if holder else outlet
+        voice = (
+            holder.outlet if holder is not None and holder.form == "reprint" else None if holder else outlet
+        )
         own = citation.outlet is not None and voice is not None and citation.outlet.id == voice.id
         if not (own and citation.form in ("attribution", "parenthetical", "mention") and not citation.url):
             kept.append(citation)

@@ -28,11 +28,13 @@ def resolve(documents: Iterable[Document]) -> Corpus:
     read = _articles_cited(documents, citations, groups)
     flat = [(n, c) for n, found in enumerate(citations) for c in found]
     members = {
-        head: [i for i in indices if flat[i][1].form != "mention"] for head, indices in groups.members().items()
+        head: [i for i in indices if flat[i][1].form != "mention"]
+        for head, indices in groups.members().items()
     }
     heads = [head for head, indices in members.items() if indices]
     works = [
-        work_of([(documents[flat[i][0]].article, flat[i][1]) for i in members[head]], read.get(head)) for head in heads
+        work_of([(documents[flat[i][0]].article, flat[i][1]) for i in members[head]], read.get(head))
+        for head in heads
     ]
     works = [replace(w, key=key) for w, key in zip(works, citekeys(works), strict=True)]
     key_of = {i: work.key for head, work in zip(heads, works, strict=True) for i in members[head]}

@@ -13,7 +13,9 @@ from citekit.model import Author, Citation, Document, Organisation, Person
 from citekit.resolve.people import full_name
 
 _REPORTS = frozenset({"report", "article-journal", "webpage", "legal_case", "dataset"})
-_PRESS = frozenset({"article-newspaper", "article-magazine", "article", "post-weblog", "webpage", "interview"})
+_PRESS = frozenset(
+    {"article-newspaper", "article-magazine", "article", "post-weblog", "webpage", "interview"}
+)
 _KIN = (
     _REPORTS,
     _PRESS,
@@ -75,7 +77,9 @@ def _key(author: Author) -> str:
 
 
 def _referring(citation: Citation, antecedent: Citation) -> Citation:
-    people = tuple(a for a in citation.authors if a not in antecedent.authors and isinstance(a, Person | Organisation))
+    people = tuple(
+        a for a in citation.authors if a not in antecedent.authors and isinstance(a, Person | Organisation)
+    )
     return replace(
         citation, outlet=antecedent.outlet, url=None, type=antecedent.type, title=antecedent.title,
         authors=antecedent.authors or (), speakers=people or citation.speakers, via=antecedent.via,
@@ -88,4 +92,5 @@ def _nearest(earlier: Sequence[Citation], citation: Citation) -> Citation | None
     fitting = [c for c in earlier if not kin or any(c.type in group for group in kin)]
     same_voice = [c for c in fitting if c.within == citation.within]
     voice = [c for c in earlier if c.within == citation.within]
-    return (same_voice or fitting or voice or [None])[-1]
+    nearest = same_voice or fitting or voice
+    return nearest[-1] if nearest else None

@@ -34,7 +34,13 @@ def sure_keys(citation: Citation, document: str) -> list[str]:
         keys.append(f"title:{source}:{'+'.join(sorted(names))}:{fold(citation.title)}")
     if citation.outlet and names and citation.date and citation.date.day:
         keys.append(f"dated:{citation.outlet.id}:{'+'.join(sorted(names))}:{str(citation.date)[:10]}")
-    if citation.form == "parenthetical" and citation.outlet and citation.date and citation.date.day and not citation.title:
+    if (
+        citation.form == "parenthetical"
+        and citation.outlet
+        and citation.date
+        and citation.date.day
+        and not citation.title
+    ):
         keys.append(f"day:{document}:{citation.outlet.id}:{str(citation.date)[:10]}")
     return keys
 
@@ -64,7 +70,9 @@ def agree(one: Citation, other: Citation) -> bool:
 
 def families(citation: Citation) -> frozenset[str]:
     """The family names (or names) of the authors, folded."""
-    return frozenset(fold(a.family or a.handle or "" if isinstance(a, Person) else a.name) for a in citation.authors) - {""}
+    return frozenset(
+        fold(a.family or a.handle or "" if isinstance(a, Person) else a.name) for a in citation.authors
+    ) - {""}
 
 
 def fold(text: str) -> str:
@@ -104,7 +112,9 @@ class Groups:
         return sets
 
 
-def group(documents: Sequence[Sequence[Citation]], ids: Sequence[str], back: Sequence[dict[str, str]]) -> Groups:
+def group(
+    documents: Sequence[Sequence[Citation]], ids: Sequence[str], back: Sequence[dict[str, str]]
+) -> Groups:
     """The citations of all documents, counted through, joined where they are of the same work."""
     flat = [(d, c) for d, citations in enumerate(documents) for c in citations]
     groups = Groups(len(flat))

@@ -12,15 +12,17 @@ _QUOTE_LENGTH = 600
 _IDENTIFIERS = frozenset({"doi", "arxiv", "ssrn", "pubmed", "isbn", "pmc"})
 
 
-def work_of(
-    cited: Sequence[tuple[Article, Citation]], read: Article | None = None
-) -> Work:
+def work_of(cited: Sequence[tuple[Article, Citation]], read: Article | None = None) -> Work:
     """The work that `cited` are all citations of, with no key yet; `read` is the article itself where it was read."""
     citations = [c for _, c in cited]
     first = _best(citations)
     url = next((c.url for c in sorted(citations, key=lambda c: not c.url) if c.url), None)
     unwrapped = urls.unwrap(url) if url else None
-    outlet = (read.outlet if read else None) or first.outlet or next((c.outlet for c in citations if c.outlet), None)
+    outlet = (
+        (read.outlet if read else None)
+        or first.outlet
+        or next((c.outlet for c in citations if c.outlet), None)
+    )
     date = (read.date if read else None) or _finest([c.date for c in citations])
     return Work(
         key="",
@@ -59,12 +61,22 @@ def _type(citations: Sequence[Citation], read: Article | None) -> str:
 
 def _authors(citations: Sequence[Citation]) -> tuple[Author, ...]:
     named = [c.authors for c in citations if c.authors]
-    return max(named, key=lambda a: (any(x.handle for x in a) + sum(len(x.name) > 2 for x in a), -named.index(a))) if named else ()
+    return (
+        max(
+            named, key=lambda a: (any(x.handle for x in a) + sum(len(x.name) > 2 for x in a), -named.index(a))
+        )
+        if named
+        else ()
+    )
 
 
 def _finest(dates: Sequence[PartialDate | None]) -> PartialDate | None:
     known = [d for d in dates if d is not None]
-    return max(known, key=lambda d: (d.day is not None, d.month is not None, d.time is not None)) if known else None
+    return (
+        max(known, key=lambda d: (d.day is not None, d.month is not None, d.time is not None))
+        if known
+        else None
+    )
 
 
 def _identifiers(citations: Sequence[Citation]) -> tuple[tuple[str, str], ...]:
@@ -77,7 +89,9 @@ def _identifiers(citations: Sequence[Citation]) -> tuple[tuple[str, str], ...]:
 
 
 def _quotes(cited: Sequence[tuple[Article, Citation]]) -> tuple[str, ...]:
-    words = [" ".join(_within(a, c.quote).split()) for a, c in cited if c.quote is not None and c.form != "reprint"]
+    words = [
+        " ".join(_within(a, c.quote).split()) for a, c in cited if c.quote is not None and c.form != "reprint"
+    ]
     return tuple(sorted(dict.fromkeys(words), key=lambda w: (-len(w), w))[:_QUOTES])
 
 

@@ -18,6 +18,7 @@ RUN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}[\d/., ;]{0,120}")
 
 _DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})")
 _BETWEEN = re.compile(r"[,;\s]*")
+_ORDERS: tuple[DateOrder, ...] = ("mdy", "dmy")
 _MAX_DATES = 12
 _PIVOT = 70
 
@@ -29,14 +30,21 @@ class Cut:
     dates: tuple[tuple[Span, PartialDate], ...]
 
 
-def cut(run: str, order: DateOrder = "mdy", latest: PartialDate | None = None) -> tuple[Cut, ...]:
-    """The best ways to cut `run` into dates: one, or several that are equally good, or none.
+def cut(run: str, order: DateOrder | None = "mdy", latest: PartialDate | None = None) -> tuple[Cut, ...]:
+    """The best ways to read `run` as dates: one, or two that are equally good, or none.
 
-    `order` says whether day or month comes first; `latest` is the article's date.
+    `order` says whether day or month comes first; where it is None both are tried, and two readings that fit equally
+    well are both given. `latest` is the article's date.
 
     >>> [[str(d) for _, d in c.dates] for c in cut("5/6/098/1/124/11/19")]
     [['2009-05-06', '2012-08-01', '2019-04-11']]
+    >>> len(cut("4/5/22", None)), len(cut("4/25/22", None))
+    (2, 1)
     """
+    if order is None:
+        both = [way for each in _ORDERS for way in cut(run, each, latest)]
+        best = max((_score(list(way.dates), latest) for way in both), default=None)
+        return tuple(dict.fromkeys(way for way in both if _score(list(way.dates), latest) == best))
     ways: list[list[tuple[Span, PartialDate]]] = []
     open_: list[tuple[int, list[tuple[Span, PartialDate]]]] = [(0, [])]
     run = run.rstrip(" ,;.")

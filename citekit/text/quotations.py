@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from citekit.model import Problem, Span
 
 _MARK = re.compile("[“”„‟«»‹›‘’‚\"']")
-_CLOSERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", '"': '"', "'": "'"}
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"',
+    "'": "'",
+}
 _OPENERS = frozenset("“„‟«‹‘‚")
 _SINGLE = frozenset("‘’‚'")
 _LONGEST_ASCII_SINGLE = 300

@@ -17,6 +17,7 @@ from citekit.model import Article, Passage, Span
 _COLON = re.compile(r":[\s\"'”’»*_)\]]*$")
 _POST_LINE = re.compile(r"@\w{1,30}\b.{0,60}\d{1,2}:\d{2}|[—–-]\s*[^@\n]{1,60}\(@\w{1,30}\)")
 LABEL = re.compile(r"^(?=.{1,30}:)[A-Z][\w ]* (?:[Nn]otes?|[Cc]omments?|[Uu]pdate)s?:")
+_BULLET = re.compile(r"\s*(?:[•·▪*–—-]|\[?\d{1,3}[\].)])\s")
 _MAX_LEAD_IN = 600
 _MIN_QUOTE = 60
 _MAX_VERSES = 12
@@ -47,7 +48,8 @@ def find_blocks(article: Article, passages: Sequence[Passage], phrases: Phrases)
             found.append(Block(Span(passage.span.start, passages[last].span.end), index, last, lead, True))
             index = last + 1
             continue
-        if article.media != "html" and is_lead_in(article.text, passage) and index + 1 < len(passages):
+        leads = is_lead_in(article.text, passage) and not _is_list_label(article.text, passage, phrases)
+        if article.media != "html" and leads and index + 1 < len(passages):
             end = _text_block(article.text, passages, index + 1)
             if end is not None:
                 span = Span(passages[index + 1].span.start, passages[end].span.end)
@@ -66,6 +68,11 @@ def is_lead_in(text: str, passage: Passage) -> bool:
     return bool(_COLON.search(text, max(passage.span.start, passage.span.end - 12), passage.span.end))
 
 
+def _is_list_label(text: str, passage: Passage, phrases: Phrases) -> bool:
+    """Whether a line that ends in a colon announces a list of sources."""
+    return passage.span.of(text).strip(" :*_#•").lower() in phrases.words.get("SOURCELIST", ())
+
+
 def _same_block(passage: Passage, first: Passage) -> bool:
     return (
         passage.kind == "quotation"
@@ -82,7 +89,7 @@ def _text_block(text: str, passages: Sequence[Passage], first: int) -> int | Non
     """The last passage of the block that begins at `first`; None where what follows is no quotation."""
     start = passages[first]
     words = start.span.of(text)
-    if start.kind != "paragraph" or _POST_LINE.search(words) or LABEL.match(words) or is_lead_in(text, start):
+    if start.kind != "paragraph" or _BULLET.match(words) or _POST_LINE.search(words) or LABEL.match(words) or is_lead_in(text, start):
         return None
     alone = first + 1 >= len(passages) or _apart(text, start, passages[first + 1])
     last = first
@@ -103,7 +110,7 @@ def _text_block(text: str, passages: Sequence[Passage], first: int) -> int | Non
 
 def _is_verse(text: str, passage: Passage) -> bool:
     words = passage.span.of(text)
-    return passage.kind == "paragraph" and len(words) < _MIN_QUOTE and LABEL.match(words) is None
+    return passage.kind == "paragraph" and not _BULLET.match(words) and len(words) < _MIN_QUOTE and LABEL.match(words) is None
 
 
 def _apart(text: str, before: Passage, after: Passage) -> bool:

@@ -22,6 +22,7 @@ _DATELINE = re.compile(
 _EDITION = re.compile(
     r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe|Brasil|France|Deutschland|España|Italia|Japan)\b"
 )
+_BY = ("by ", "por ", "par ", "von ", "de ")
 _FIRST = 4
 _EDGE = 4
 
@@ -99,8 +100,8 @@ def _announced(reading: Reading) -> Iterator[Citation]:
 
 
 def _is_heading(reading: Reading, index: int, title: str | None) -> bool:
-    words = " ".join(reading.passages[index].span.of(reading.text).split())
-    return title is not None and words.lower() == title.lower()
+    words = " ".join(reading.passages[index].span.of(reading.text).split()).strip(" “”\"«»*_")
+    return title is not None and words.lower().rstrip(".") == title.lower().rstrip(".")
 
 
 def _voice_returns(reading: Reading, first: int) -> int:
@@ -120,6 +121,9 @@ def _title(reading: Reading, span: Span, first: int) -> str | None:
         if 2 <= len(words.split()) <= 25 and words[:1].isupper():
             return words.strip(" ,.")
     passage = reading.passages[first]
+    line = " ".join(passage.span.of(reading.text).split())
+    if len(line) < 120 and line[:1] in "“\"«" and line[-1:] in "”\"»":
+        return line.strip("“”\"«»")
     return " ".join(passage.span.of(reading.text).split()) if passage.kind == "heading" else None
 
 
@@ -175,7 +179,7 @@ def _is_place(words: str) -> bool:
 def _byline(reading: Reading) -> Citation | None:
     """A byline that names an agency: "By Ada Moor, Associated Press"."""
     for passage in reading.passages[: _FIRST + 2]:
-        if passage.kind != "byline" and len(passage.span) > 90:
+        if passage.depth or passage.kind not in ("byline", "paragraph") or len(passage.span) > 90:
             continue
         words = passage.span.of(reading.text)
         for mention in reading.mentions_in(passage.span):
@@ -183,7 +187,8 @@ def _byline(reading: Reading) -> Citation | None:
             if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:
                 continue
             alone = len(words.split()) <= len(mention.surface.split()) + 1
-            if not alone and passage.kind == "byline" or alone and not _has_writer(reading):
+            signed = passage.kind == "byline" or words.lower().startswith(_BY) and words.strip().endswith(mention.surface)
+            if not alone and signed or alone and not _has_writer(reading):
                 return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
     for author in reading.article.authors:
         if isinstance(author, Organisation):

@@ -11,7 +11,7 @@ from citekit.model import Author, Citation, Outlet, PartialDate, Passage, Span
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_author
 
-_NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑)\s*")
+_NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑|[•·▪–—-]\s)\s*")
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
@@ -66,8 +66,8 @@ def _opens_list(reading: Reading, index: int) -> bool:
     """Whether a heading or a label ("Sources:") says that what follows are sources."""
     passage = reading.passages[index]
     label = passage.span.of(reading.text)[:40].strip(" *_#•")
-    if passage.kind == "heading" or len(passage.span) < 40:
-        return label.rstrip(":!. ").lower() in _words(reading)
+    if label.rstrip(":!. ").lower() in _words(reading) and (passage.kind == "heading" or len(passage.span) < 40):
+        return True
     return label.partition(":")[0].strip().lower() in _words(reading) and ":" in label
 
 
@@ -150,8 +150,10 @@ def _is_footnote(reading: Reading, index: int) -> bool:
     """A numbered line in the last third of the article, beside others of its kind."""
     if index < 2 * len(reading.passages) // 3:
         return False
-    near = [p for p in reading.passages[max(0, index - 1) : index + 2]]
-    return all(_NUMBERED.match(p.span.of(reading.text)) for p in near) and len(near) > 1
+    if not _NUMBERED.match(reading.passages[index].span.of(reading.text)):
+        return False
+    beside = reading.passages[max(0, index - 1) : index] + reading.passages[index + 1 : index + 2]
+    return any(_NUMBERED.match(p.span.of(reading.text)) for p in beside)
 
 
 def _reference(reading: Reading, place: Span) -> Citation | None:

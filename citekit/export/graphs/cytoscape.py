@@ -22,7 +22,7 @@ def to_cytoscape(graph: Graph) -> Iterator[str]:
 
 
 def _cytoscape_node(node: Node) -> dict[str, Any]:
-    shown: dict[str, Any] = {"data": {**node_record(node), "name": node.label}}
+    shown: dict[str, Any] = {"data": {**node_record(node), "name": node.label, "value": node.id}}
     if node.x is not None and node.y is not None:
         shown["position"] = {"x": node.x, "y": -node.y}  # the screen's y grows downwards
     return shown

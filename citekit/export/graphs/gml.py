@@ -66,4 +66,8 @@ def _value(value: str | int | float | None) -> str:
 
 
 def _string(text: str) -> str:
-    return '"' + _AWKWARD.sub(lambda found: f"&#{ord(found.group())};", text) + '"'
+    return '"' + _AWKWARD.sub(_entity, text) + '"'
+
+
+def _entity(found: re.Match[str]) -> str:
+    return {'"': "&quot;", "&": "&amp;"}.get(found.group(), f"&#{ord(found.group())};")

@@ -71,10 +71,9 @@ if (sigma) {
   byId("zoom-in").addEventListener("click", () => camera.animatedZoom());
   byId("zoom-out").addEventListener("click", () => camera.animatedUnzoom());
   byId("zoom-all").addEventListener("click", () => camera.animatedReset());
-  const step = () => 0.15 * camera.ratio;
+  const move = (x, y) => camera.animate({ x: camera.x + x * 0.15 * camera.ratio, y: camera.y + y * 0.15 * camera.ratio });
   const keys = {
-    ArrowLeft: () => camera.setState({ x: camera.x - step() }), ArrowRight: () => camera.setState({ x: camera.x + step() }),
-    ArrowUp: () => camera.setState({ y: camera.y + step() }), ArrowDown: () => camera.setState({ y: camera.y - step() }),
+    ArrowLeft: () => move(-1, 0), ArrowRight: () => move(1, 0), ArrowUp: () => move(0, 1), ArrowDown: () => move(0, -1),
     "+": () => camera.animatedZoom(), "-": () => camera.animatedUnzoom(), 0: () => camera.animatedReset(),
   };
   canvas.addEventListener("keydown", (event) => {

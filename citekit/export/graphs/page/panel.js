@@ -34,7 +34,7 @@ function showNode(key, { move = false, focus = false } = {}) {
     neighbours("Cites", graph.outEdges(key), (edge) => edge.target),
     neighbours("Cited by", graph.inEdges(key), (edge) => edge.source),
   );
-  after(move ? key : null, focus);
+  after(move ? [key] : [], focus);
 }
 
 function neighbours(title, edges, other) {
@@ -63,7 +63,7 @@ function showEdge(key, { focus = false } = {}) {
     ...passages.map(passage),
     passages.length < edge.count ? element("p", { class: "soft" }, `${passages.length} of ${edge.count} passages are in this file.`) : "",
   );
-  after(null, focus);
+  after(focus ? graph.extremities(key) : [], focus);
 }
 
 function passage(said) {
@@ -79,9 +79,9 @@ function clear() {
   draw();
 }
 
-function after(key, focus) {
+function after(keys, focus) {
   draw();
-  if (key) lookAt(key);
+  lookAt(...keys);
   if (focus) details.focus();
 }
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from citekit.outlets.records import Record, write
 from citekit.outlets.schema import FIELDS, MANY, problems
 from citekit.output import write as write_file
 
+AMBIGUOUS = "outlet_ambiguity.rec"
 AMBIGUITY_FIELDS = ("surface", "why", "outlet", "default", "in", "sure", "never", "cue")
 
 
@@ -32,7 +33,7 @@ def normal(record: Record, order: Sequence[str] = FIELDS) -> Record:
     {'id': ('a',), 'name': ('A b',), 'alias': ('AB',)}
     """
     rest = [name for name in record.fields if name not in order]
-    fields = {}
+    fields: dict[str, tuple[str, ...]] = {}
     for name in (*order, *rest):
         values = tuple(unicodedata.normalize("NFC", " ".join(value.split())) for value in record.all(name))
         if name == "alias":
@@ -47,37 +48,37 @@ def normal_text(records: Iterable[Record]) -> str:
     return write(sorted((normal(each) for each in records), key=lambda each: each.one("id") or ""))
 
 
-def bundled_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """The bundled data files with the text that each should have, new files included."""
+def in_folder(folder: Path) -> Iterator[tuple[Path, str]]:
+    """A folder's files with the text that each should have, new files included; no text for those to go."""
     records: dict[str, list[Record]] = defaultdict(list)
-    old = sorted(folder.glob("outlets/*.rec"))
+    old = sorted(folder.glob("*.rec"))
     for path in old:
         for record in from_file(path):
             records[(record.one("country") or "int").lower()].append(record)
     for name in sorted(records):
-        yield folder / "outlets" / f"{name}.rec", normal_text(records[name])
+        yield folder / f"{name}.rec", normal_text(records[name])
     for path in old:
         if path.stem not in records:
             yield path, ""
-    yield from _ambiguity(folder / "outlet_ambiguity.rec")
+    table = folder.parent / AMBIGUOUS
+    if table.exists():
+        yield table, _ambiguity(table)
 
 
-def _ambiguity(path: Path) -> Iterator[tuple[Path, str]]:
+def _ambiguity(path: Path) -> str:
     head, _, _ = path.read_text("utf-8").partition("\n\n")
     records = [normal(each, AMBIGUITY_FIELDS) for each in from_file(path)]
     plain = [Record(each.fields, each.file, each.line) for each in records]
-    yield path, f"{head}\n\n" + write(sorted(plain, key=lambda each: folded(each.one("surface") or "")))
+    return f"{head}\n\n" + write(sorted(plain, key=lambda each: folded(each.one("surface") or "")))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Format and check; the number of files that are wrong or, with --check, not in normal form."""
+    """Format and check; gives the number of faults. Raises `DataError` where a file cannot be read."""
     check = "--check" in arguments
     paths = [Path(each) for each in arguments if each != "--check"]
-    wanted: Mapping[Path, str]
-    if paths:
-        wanted = {path: normal_text(from_file(path)) for path in paths}
-    else:
-        wanted = dict(bundled_files(Path(str(files("citekit").joinpath("data")))))
+    wanted: dict[Path, str] = {}
+    for path in paths or [Path(str(files("citekit").joinpath("data/outlets")))]:
+        wanted |= dict(in_folder(path)) if path.is_dir() else {path: normal_text(from_file(path))}
     faults = 0
     for path, text in wanted.items():
         if (path.read_text("utf-8") if path.exists() else "") == text:
@@ -86,7 +87,7 @@ def main(arguments: Sequence[str]) -> int:
         faults += check
         if not check:
             write_file(path, text) if text else path.unlink()
-    outlets = [path for path in wanted if path.stem != "outlet_ambiguity" and path.exists()]
+    outlets = [path for path in wanted if path.name != AMBIGUOUS and path.exists()]
     for problem in problems([record for path in outlets for record in from_file(path)]):
         print(problem)
         faults += 1

@@ -226,7 +226,7 @@ def stats(files: tuple[Path, ...], form: str) -> None:
 @click.option("--check", "only", is_flag=True, help="Write nothing; say which files are not in normal form.")
 @click.pass_context
 def format_(ctx: click.Context, paths: tuple[str, ...], only: bool) -> None:
-    """Sort and normalise files of outlets, or a folder with one file a country; exit code 6 if one is wrong."""
+    """Sort and normalise files of outlets, or a folder of one a country; exit code 6 if one is wrong."""
     from citekit.errors import DataError
     from citekit.outlets.format import main
 

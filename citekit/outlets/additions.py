@@ -38,7 +38,7 @@ def add(
         "id": (id or slug(name or ""),),
         "name": (name,),
         "alias": alias,
-        "domain": domain,
+        "domain": [each.lower().removeprefix("www.").rstrip("/") for each in domain],
         "handle": handle,
         "kind": (kind,),
         "country": (country.upper() if country else None,),
@@ -49,7 +49,7 @@ def add(
     kept = {
         field: tuple(" ".join(value.split()) for value in values if value) for field, values in fields.items()
     }
-    record = Record({field: values for field, values in kept.items() if values}, str(path))
+    record = Record({field: values for field, values in kept.items() if values}, "new outlet")
     old = [each for each in (from_file(path) if path.exists() else []) if each.one("id") != record.one("id")]
     known = {each.one("id") or "" for each in bundled()}
     if hide and record.one("id") not in known:

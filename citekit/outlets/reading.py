@@ -111,9 +111,7 @@ def record(value: Outlet) -> Record:
         "kind": (value.kind,),
         "country": (value.country,),
         "language": value.languages,
-        "date-order": (
-            value.date_order if value.date_order != date_orders().get(value.country or "") else None,
-        ),
+        "date-order": (value.date_order if value.date_order != usual else None,),
         "issn": value.issn,
         "wikidata": (value.wikidata,),
         "parent": (value.parent,),

@@ -95,12 +95,12 @@ def problems(records: Iterable[Record], known: Iterable[str] = ()) -> list[str]:
     ["my.rec:3: a: kind 'paper' is none of those in outlet_kinds.rec"]
     """
     records = tuple(records)
-    found = [
-        f"{each.file}:{each.line}: {each.one('id') or '?'}: {what}"
-        for each in records
-        for what in _alone(each)
-    ]
-    return found + [f"{each.file}:{each.line}: {what}" for each, what in _together(records, set(known))]
+    found = [f"{_place(each)}: {each.one('id') or '?'}: {what}" for each in records for what in _alone(each)]
+    return found + [f"{_place(each)}: {what}" for each, what in _together(records, set(known))]
+
+
+def _place(record: Record) -> str:
+    return f"{record.file}:{record.line}" if record.line else record.file
 
 
 def _alone(record: Record) -> Iterator[str]:

@@ -68,6 +68,10 @@ class Library:
         """The notes and attachments of an item."""
         return self._pages(f"/items/{key}/children", {})
 
+    def all_of(self, item_type: str) -> Iterator[Item]:
+        """All notes, say, of the whole library: fewer requests than the children of many items one by one."""
+        return self._pages("/items", {"itemType": item_type})
+
     def item(self, key: str) -> Item:
         """One item as it is now. Raises `GoneError`."""
         found = self._get(f"{self.prefix}/items/{key}", {}).json()

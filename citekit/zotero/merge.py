@@ -49,10 +49,19 @@ def relations(theirs: Item, uris: Sequence[str]) -> Item:
     {'relations': {'dc:relation': ['u/1', 'u/2']}}
     """
     present: dict[str, Any] = dict(theirs.get("relations") or {})
-    known = present.get(_RELATION, [])
-    known = [known] if isinstance(known, str) else list(known)
+    known = related(theirs)
     missing = [uri for uri in dict.fromkeys(uris) if uri not in known]
     return {"relations": {**present, _RELATION: [*known, *missing]}} if missing else {}
+
+
+def related(item: Item) -> list[str]:
+    """The URIs of what an item is related to; Zotero gives one alone without a list.
+
+    >>> related({"relations": {"dc:relation": "u/1"}}), related({"relations": {}})
+    (['u/1'], [])
+    """
+    found = (item.get("relations") or {}).get(_RELATION, [])
+    return [found] if isinstance(found, str) else list(found)
 
 
 def _filled(theirs: Item, entry: Entry, facts: Facts) -> Item:

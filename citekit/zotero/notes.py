@@ -23,20 +23,28 @@ _TAGS = re.compile(r"<[^<>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What one article says of one work: `head` in HTML, `quotes` as plain text, and the mark."""
+    """What one article says of one work: `head` in HTML, `quotes` and `mentions` as plain text, and the mark.
+
+    `mentions` are the words that cite where none are quoted.
+    """
 
     mark: str
     head: str
-    quotes: tuple[str, ...]
+    quotes: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.quotes or self.mentions)
 
     def html(self) -> str:
         """The note as Zotero stores it.
 
-        >>> Note("citekit:1", "<h1>Cited</h1>", ("He & she",)).html()
-        '<h1>Cited</h1>\\n<blockquote><p>He &amp; she</p></blockquote>\\n<p>citekit:1</p>'
+        >>> Note("citekit:1", "<h1>Cited</h1>", ("He & she",), ("a link",)).html()
+        '<h1>Cited</h1>\\n<blockquote><p>He &amp; she</p></blockquote>\\n<p>… a link …</p>\\n<p>citekit:1</p>'
         """
-        quotes = (f"<blockquote><p>{escape(quote, quote=False)}</p></blockquote>" for quote in self.quotes)
-        return "\n".join((self.head, *quotes, f"<p>{self.mark}</p>"))
+        quotes = (f"<blockquote><p>{escape(words, quote=False)}</p></blockquote>" for words in self.quotes)
+        mentions = (f"<p>… {escape(words, quote=False)} …</p>" for words in self.mentions)
+        return "\n".join((self.head, *quotes, *mentions, f"<p>{self.mark}</p>"))
 
     def beyond(self, present: Iterable[str]) -> Note | None:
         """The part of this note that none of the notes in `present` (as HTML) holds yet, or None.
@@ -49,27 +57,30 @@ class Note:
         ours = [words for words in map(plain, present) if self.mark in words or (title and title in words)]
         if not ours:
             return self
-        missing = tuple(
-            quote for quote in self.quotes if not any(_squeezed(quote) in words for words in ours)
-        )
-        return replace(self, quotes=missing) if missing else None
+
+        def missing(texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(text for text in texts if not any(text in words for words in ours))
+
+        left = replace(self, quotes=missing(self.quotes), mentions=missing(self.mentions))
+        return left or None
 
 
 def note(document: Document, key: str, citations: Sequence[Citation]) -> Note:
-    """What `document` says where it cites the work called `key`: the quoted words, else the words that cite."""
+    """What `document` says where it cites the work called `key`."""
     article = document.article
-    found: dict[str, None] = {}
+    quotes: dict[str, None] = {}
+    mentions: dict[str, None] = {}
     for citation in citations:
-        words = tidy((citation.quote or citation.span).of(article.text))
-        if words:
-            found.setdefault(_clipped(words))
+        if words := tidy((citation.quote or citation.span).of(article.text)):
+            (quotes if citation.quote else mentions).setdefault(_clipped(words))
     mark = hashlib.sha256(f"{article.url or article.id}\n{key}".encode("utf-8", "replace")).hexdigest()[:12]
-    return Note(f"citekit:{mark}", _head(document, citations), tuple(found)[:_MOST])
+    head = _head(document, citations)
+    return Note(f"citekit:{mark}", head, tuple(quotes)[:_MOST], tuple(mentions)[:_MOST])
 
 
 def plain(html: str) -> str:
     """The words of a note, with single spaces."""
-    return _squeezed(unescape(_TAGS.sub(" ", html)))
+    return tidy(unescape(_TAGS.sub(" ", html)))
 
 
 def _head(document: Document, citations: Sequence[Citation]) -> str:
@@ -86,8 +97,4 @@ def _head(document: Document, citations: Sequence[Citation]) -> str:
 
 
 def _clipped(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip()

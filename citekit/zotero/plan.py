@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from citekit.bibliography import Bibliography
 from citekit.export.lookup import Lookup
-from citekit.export.prose import addenda, name_of
+from citekit.export.prose import addenda, name_of, tidy
 from citekit.model import Citation, Document, Work
 from citekit.resolve.keys import citekeys
 from citekit.text.urls import canonical
@@ -168,7 +168,7 @@ def _entry(
         work.key,
         work,
         made,
-        tuple(each for each in notes if each.quotes),
+        tuple(filter(None, notes)),
         attachments(work),
         tuple(dict.fromkeys(collections)),
         cites,
@@ -178,10 +178,12 @@ def _entry(
 def _name(document: Document) -> str:
     """The name of an article's collection: the same whatever other articles are pushed with it.
 
+    >>> from citekit.model import Article
     >>> _name(Document(Article("a1", "a.html", "", title="The night ferry")))
     'The night ferry'
     """
     article = document.article
     title = name_of(document)[:120] or article.id
-    known = filter(None, (article.outlet.name if article.outlet else "", str(article.date or "")))
-    return f"{title} ({', '.join(known)})" if (article.outlet or article.date) else title
+    date = str(replace(article.date, time=None)) if article.date else ""
+    known = [*filter(None, (tidy(article.outlet.name) if article.outlet else "", date))]
+    return f"{title} ({', '.join(known)})" if known else title

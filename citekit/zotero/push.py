@@ -13,16 +13,16 @@ from functools import partial
 
 from citekit.errors import ZoteroError
 from citekit.zotero.api import Library, uri
-from citekit.zotero.errors import GoneError, NothingSavedError
+from citekit.zotero.errors import NothingSavedError
 from citekit.zotero.facts import Facts, Item
 from citekit.zotero.match import Index
-from citekit.zotero.merge import additions, relations
+from citekit.zotero.merge import additions, related, relations
 from citekit.zotero.notes import Note
 from citekit.zotero.plan import Entry, Plan
+from citekit.zotero.shelves import shelve
 from citekit.zotero.writing import Done, New, change, create
 
-ABOVE = "citekit"
-"""The collection that holds the articles' collections, where the user names no other."""
+_FEW = 20  # items whose children are asked for one by one
 
 Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -80,50 +80,14 @@ class _Push:
             if known := self.index.find(entry.work):
                 self.items[entry.key] = known
         self.outcome.found = list(self.items)
-        self._collections(above)
+        self.shelves, made = shelve(
+            self.library, self.plan.collections or {}, above, partial(self._each, "collections")
+        )
+        self.outcome.collections = made
         self._items()
         self._children()
         self._changes()
         return self.outcome
-
-    def _collections(self, above: str | None) -> None:
-        names = dict(self.plan.collections or {})
-        if not names:
-            return
-        top = _named(self.library, above) if above else None
-        if above and top is None:
-            raise GoneError(
-                f"{self.library.name} has no collection {above!r}; `citekit zotero collections` lists them"
-            )
-        if top is None:
-            top = next(iter(self._shelves([(ABOVE, False)]).values()), None)
-        if top is None:
-            return
-        made = self._shelves([(name, top) for name in dict.fromkeys(names.values())])
-        self.shelves = {article: made[name] for article, name in names.items() if name in made}
-
-    def _shelves(self, wanted: Sequence[tuple[str, str | bool]]) -> dict[str, str]:
-        """Keys by name of the collections (name, parent's key or False), made where they are not there."""
-        present = {
-            (each["name"], each["parentCollection"]): each["key"] for each in self.library.collections()
-        }
-        news = [
-            New(name, {"name": name, "parentCollection": parent}, partial(self._shelf, name, parent))
-            for name, parent in wanted
-            if (name, parent) not in present
-        ]
-        found = {name: present[name, parent] for name, parent in wanted if (name, parent) in present}
-        for done in self._each("collections", create(self.library, "/collections", news), len(news)):
-            if done.item:
-                found[done.label] = done.item["key"]
-                self.outcome.collections.append(done.label)
-        return found
-
-    def _shelf(self, name: str, parent: str | bool) -> Item | None:
-        for each in self.library.collections():
-            if (each["name"], each["parentCollection"]) == (name, parent):
-                return each
-        return None
 
     def _items(self) -> None:
         missing = {entry.key: entry for entry in self.plan.entries if entry.key not in self.items}
@@ -151,16 +115,26 @@ class _Push:
 
     def _children(self) -> None:
         """Notes and archived copies that the items do not have yet."""
+        wanted = [entry for entry in self.plan.entries if entry.key in self.items]
+        present = self._present([entry for entry in wanted if entry.notes or entry.attachments])
         news: list[New] = []
-        for entry in self.plan.entries:
-            item = self.items.get(entry.key)
-            if item is None or not (entry.notes or entry.attachments):
-                continue
-            present = list(self.library.children(item["key"])) if item["_children"] else []
-            news += self._missing_children(entry, item["key"], present)
+        for entry in wanted:
+            key = self.items[entry.key]["key"]
+            news += self._missing_children(entry, key, present.get(key, []))
         for done in self._each("notes", create(self.library, "/items", news), len(news)):
             if done.item:
                 self.outcome.notes.append(done.label)
+
+    def _present(self, entries: Sequence[Entry]) -> dict[str, list[Item]]:
+        """The children that the entries' items have, by the items' keys."""
+        keys = {self.items[entry.key]["key"] for entry in entries if self.items[entry.key]["_children"]}
+        if len(keys) <= _FEW:
+            return {key: list(self.library.children(key)) for key in keys}
+        found: dict[str, list[Item]] = defaultdict(list)
+        for kind in ("note", "attachment") if any(entry.attachments for entry in entries) else ("note",):
+            for child in self.library.all_of(kind):
+                found[child.get("parentItem", "")].append(child)
+        return found
 
     def _missing_children(self, entry: Entry, key: str, present: Sequence[Item]) -> Iterator[New]:
         words = [each["note"] for each in present if each.get("note")]
@@ -195,7 +169,7 @@ class _Push:
         entries = {entry.key: entry for entry in self.plan.entries}
         uris = {key: uri(item) for key, item in self.items.items()}
         pending = [(key, self.items[key]) for key in entries if key in self.items]
-        before = {key: _related(item) for key, item in pending}
+        before = {key: related(item) for key, item in pending}
 
         def changes(key: str, item: Item) -> Item:
             new = additions(item, entries[key], self._keys(entries[key]), self.facts, update=self.update)
@@ -206,7 +180,7 @@ class _Push:
                 self.items[done.label] = done.item
                 if done.label not in self.outcome.created:
                     self.outcome.changed.append(done.label)
-        after = {key: _related(self.items[key]) for key in before}
+        after = {key: related(self.items[key]) for key in before}
         refused = {label for label, _ in self.outcome.failed}
         for one, other in self.plan.related:
             if other not in links[one]:
@@ -228,18 +202,3 @@ class _Push:
             if done.error:
                 self.outcome.failed.append((done.label, done.error))
             yield done
-
-
-def _related(item: Item) -> set[str]:
-    found = (item.get("relations") or {}).get("dc:relation", [])
-    return {found} if isinstance(found, str) else set(found)
-
-
-def _named(library: Library, name: str) -> str | None:
-    """The key of the collection with that key or name; the one nearest the top where several have the name."""
-    present = list(library.collections())
-    for each in present:
-        if each["key"] == name:
-            return name
-    same = [each for each in present if each["name"] == name]
-    return min(same, key=lambda each: bool(each["parentCollection"]))["key"] if same else None

@@ -57,8 +57,8 @@ def read(server: ZoteroServer, request: Request, path: str, most: int | None) ->
     since = int(request.query.get("since", 0))
     query = request.query.get("q", "").casefold() if request.query.get("qmode") == "everything" else ""
     wanted = [row for row in rows if row["version"] > since and query in json.dumps(row).casefold()]
-    if request.query.get("itemType") == "-note":
-        wanted = [row for row in wanted if row["itemType"] != "note"]
+    if kind := request.query.get("itemType"):
+        wanted = [row for row in wanted if (row["itemType"] == kind.lstrip("-")) is not kind.startswith("-")]
     if "q" in request.query and not query:  # the default looks at titles, creators and years only
         wanted = [row for row in wanted if request.query["q"] in row.get("title", "")]
     if request.query.get("format") == "keys":

@@ -48,7 +48,10 @@ class Match:
             tags[start] in (letter.QUOTE, ",") or (tags[start] == letter.TITLE and "quote" in self.slots)
         ):
             start += 1
-        return Span(spans[start].start, spans[self.end - 1].end)
+        end = self.end
+        while end > start + 1 and tags[end - 1] == ",":
+            end -= 1
+        return Span(spans[start].start, spans[end - 1].end)
 
 
 def detect_attributions(reading: Reading) -> Iterator[Citation]:
@@ -222,6 +225,8 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
     if after in (letter.PERSON, letter.CAPITAL) and not edition or before in (letter.PERSON, letter.CAPITAL):
         return False
+    if after in reading.phrases.tags.get("ROLE", frozenset()):
+        return True
     surface = mention.surface
     opens = index == 0 or before in ".:"
     return not opens or " " in surface or surface.isupper() or after == letter.POSSESSIVE

@@ -12,6 +12,7 @@ from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_author
 
 _NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑|[•·▪–—-]\s)\s*")
+_FOOTNOTE = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
@@ -36,8 +37,10 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
         if len(passage.span) > _MAX_ITEM or passage.kind == "embed":
             continue
         entry = _headline(reading, passage, in_list)
-        if entry is None and (in_list or _is_footnote(reading, index)):
+        if entry is None and in_list:
             entry = _reference(reading, passage.span)
+        elif entry is None and _is_footnote(reading, index):
+            entry = _complete(_reference(reading, passage.span))
         if entry is not None:
             yield entry
 
@@ -150,10 +153,15 @@ def _is_footnote(reading: Reading, index: int) -> bool:
     """A numbered line in the last third of the article, beside others of its kind."""
     if index < 2 * len(reading.passages) // 3:
         return False
-    if not _NUMBERED.match(reading.passages[index].span.of(reading.text)):
+    if not _FOOTNOTE.match(reading.passages[index].span.of(reading.text)):
         return False
     beside = reading.passages[max(0, index - 1) : index] + reading.passages[index + 1 : index + 2]
-    return any(_NUMBERED.match(p.span.of(reading.text)) for p in beside)
+    return any(_FOOTNOTE.match(p.span.of(reading.text)) for p in beside)
+
+
+def _complete(entry: Citation | None) -> Citation | None:
+    """A reference that says when or where, as footnotes do and numbered arguments do not."""
+    return entry if entry is not None and (entry.date is not None or entry.url is not None) else None
 
 
 def _reference(reading: Reading, place: Span) -> Citation | None:

@@ -62,5 +62,5 @@ $(READY): $(BIN)/python pyproject.toml .ci/constraints.txt
 	@touch $@
 
 $(DEV): $(BIN)/python pyproject.toml .ci/constraints.txt
-	$(BIN)/python -m pip install --quiet --constraint .ci/constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --constraint .ci/constraints.txt --editable '.[all,dev]'
 	@touch $@ $(READY)

@@ -51,7 +51,7 @@ def cut(run: str, order: DateOrder | None = "mdy", latest: PartialDate | None = 
     while open_ and len(ways) < 64:
         position, dates = open_.pop()
         if position >= len(run):
-            ways.append(dates)
+            ways.extend([dates] if dates else [])
             continue
         if len(dates) >= _MAX_DATES:
             continue

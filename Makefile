@@ -38,7 +38,8 @@ bib: $(DEV)
 	$(BIN)/python -m tests.golden
 
 outlets: $(DEV)
-	$(CITEKIT) outlets format citekit/data/outlets
+	$(CITEKIT) outlets format
+	$(CITEKIT) outlets check citekit/data/outlets/*.rec
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -34,6 +34,8 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
             continue
         lead = reading.passages[block.lead].span if block.lead is not None else block.span
         near = range(bisect_left(starts, lead.start), bisect_right(starts, block.span.end))
+        if any(result[i].form == "reprint" and lead.contains(result[i].span) for i in near):
+            continue
         index = _lead(reading, block, result, near)
         if index is not None:
             result[index] = replace(result[index], quote=block.span)

@@ -53,9 +53,10 @@ def to_pandas(graph: Graph) -> tuple[pandas.DataFrame, pandas.DataFrame]:
 
     Raises `CitekitError` if pandas is not installed.
     """
-    table = need("pandas").DataFrame
-    nodes = table([{"id": node.id, **node_attributes(node)} for node in graph.nodes]).set_index("id")
-    edges = table(
+    pandas = need("pandas")
+    index = pandas.Index([node.id for node in graph.nodes], name="id", dtype="str")
+    nodes = pandas.DataFrame([node_attributes(node) for node in graph.nodes], index=index)
+    edges = pandas.DataFrame(
         [{"source": edge.source, "target": edge.target, **edge_attributes(edge)} for edge in graph.edges],
         columns=["source", "target", "kind", "weight", "nested", "forms", "first", "last"],
     )

@@ -68,5 +68,6 @@ def main() -> None:
     \b
     Exit codes: 0 all well, 2 wrong usage, 3 an article not readable, 4 not
     fetched, 5 not an article, 6 wrong data file, 7 output not written,
-    8 plugin, 9 bibliography file, 10 Zotero, 1 anything else, 130 stopped.
+    8 plugin, 9 bibliography file, 10 and 20 to 32 Zotero, 1 anything else,
+    130 stopped.
     """

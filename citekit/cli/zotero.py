@@ -72,9 +72,9 @@ def push_command(
 ) -> None:
     """Put what articles cite into a Zotero library.
 
-    Items with their notes and tags, a collection for each article, and Related links that show who cites whom.
-    What is there already is found by DOI, address or citekey, so that a second push adds only what is new, and one
-    that was cut off goes on where it was.
+    Items with their notes and tags, a collection for each article, and Related links that show who cites
+    whom. What is there already is found by DOI, address or citekey, so that a second push adds only what is
+    new, and one that was cut off goes on where it was.
     """
     from citekit.bibliography import bibliography
 
@@ -115,7 +115,7 @@ def push_command(
 def status_command(port: int, group: int | None) -> None:
     """What is running, which roads are open, and which one a push would take."""
     from citekit.errors import ZoteroError
-    from citekit.zotero.roads import HOW_TO_OPEN
+    from citekit.zotero.local import HOW_TO_OPEN
 
     roads = _roads(port)
     if roads.running is None:

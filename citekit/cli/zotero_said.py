@@ -60,7 +60,7 @@ def saying(*, quiet: bool) -> Callable[[str], None]:
 
 
 def tell(outcome: Outcome, *, dry_run: bool, quiet: bool) -> None:
-    """Print what a push did, or would do; what Zotero refused is on standard error, and gives the exit code."""
+    """Print what a push did, or would do; what Zotero refused is an error, and gives the exit code."""
     would = "would be " if dry_run else ""
     if not quiet:
         rows: Sequence[tuple[str, Sequence[str]]] = (

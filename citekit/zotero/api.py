@@ -1,8 +1,8 @@
 """A library over Zotero's API, version 3: the local one of a running Zotero and that of zotero.org are alike.
 
-No client library is used: each write must be repeatable with its own Zotero-Write-Token, its `failed` map read,
-and a lost answer told from a refusal, which pyzotero's `create_items` does not do; and it pins bibtexparser below
-version 2.
+No client library is used: each write must be repeatable with its own Zotero-Write-Token, its `failed` map
+read, and a lost answer told from a refusal, which pyzotero's `create_items` does not do; and it pins
+bibtexparser below version 2.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ class Library:
         return self._get(f"{self.prefix}/items/top", {"limit": 1}).version()
 
     def items(self, since: int = 0) -> Iterator[Item]:
-        """All top-level items that are not in the trash, in the order they came, or those changed after `since`."""
+        """All top-level items that are not in the trash, in the order they came, or those changed after
+        `since`.
+        """
         return self._pages("/items/top", {"since": since} if since else {})
 
     def children(self, key: str) -> Iterator[Item]:
@@ -98,8 +100,9 @@ class Library:
     def write(self, path: str, objects: Sequence[Item], token: str) -> Receipt:
         """Create the objects without a key and change those with `key` and `version`; at most 50.
 
-        `path` is "/items" or "/collections". Sent again with the same token, nothing is carried out twice. Raises
-        `UnconfirmedError` where no answer came, `ChangedError` where the token is used up, and others of the tree.
+        `path` is "/items" or "/collections". Sent again with the same token, nothing is carried out twice.
+        Raises `UnconfirmedError` where no answer came, `ChangedError` where the token is used up, and others
+        of the tree.
         """
         headers = {"Zotero-Write-Token": token}
         answer = self._authorised("POST", self.prefix + path, list(objects), headers)
@@ -119,7 +122,8 @@ class Library:
     def _pages(self, path: str, params: Mapping[str, str | int]) -> Iterator[Item]:
         start = 0
         while True:
-            # Ordered by what does not change, so that pages neither overlap nor miss when something is written.
+            # Ordered by what does not change, so that pages neither overlap nor miss when something is
+            # written.
             order = {} if path == "/collections" else {"sort": "dateAdded", "direction": "asc"}
             answer = self._get(self.prefix + path, {**params, **order, "start": start, "limit": _PAGE})
             rows = answer.json()
@@ -132,7 +136,9 @@ class Library:
                 return
 
     def _authorised(self, method: str, path: str, body: Any, headers: Mapping[str, str]) -> Answer:
-        """A write with the key; where the key is no longer good (one for a single write, say), once more with a new one."""
+        """A write with the key; where the key is no longer good (one for a single write, say), once more with
+        a new one.
+        """
         for refused in (False, True):
             sent = {**self._reading(), **self.authority(refused), **headers}
             answer = self.http.send(method, path, body=body, headers=sent)

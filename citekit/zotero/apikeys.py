@@ -1,4 +1,5 @@
-"""Keys for Zotero: of the environment, else of the system's keyring, else (for the local Zotero) of a private file.
+"""Keys for Zotero: of the environment, else of the system's keyring, else (for the local Zotero) of a private
+file.
 
 A key is never an argument, never printed, and never part of an error.
 """
@@ -36,7 +37,9 @@ def find(name: str) -> tuple[str, str] | None:
 
 
 def remember(name: str, key: str) -> None:
-    """Keep a key for the local Zotero, in the keyring if there is one, else in a file that only the user reads."""
+    """Keep a key for the local Zotero, in the keyring if there is one, else in a file that only the user
+    reads.
+    """
     if (ring := _keyring()) and _quietly(ring.set_password, SERVICE, name, key) is not _FAILED:
         return
     _write({**_file(), name: key})

@@ -1,7 +1,7 @@
 """The connector, which every Zotero since 5 has open: items go in, and nothing can be read or linked.
 
-What was saved is known by the answer, by a session that Zotero remembers until it is restarted, by the journal,
-and, where the local API may at least be read, by looking.
+What was saved is known by the answer, by a session that Zotero remembers until it is restarted, by the
+journal, and, where the local API may at least be read, by looking.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from citekit.zotero.facts import Item
 from citekit.zotero.http import Answer, Http
 from citekit.zotero.items import TAG
 from citekit.zotero.journal import Journal, journal, name_of
+from citekit.zotero.local import HOW_TO_OPEN
 from citekit.zotero.match import Index
 from citekit.zotero.plan import Entry, Plan
 from citekit.zotero.push import Outcome, Report
@@ -35,9 +36,9 @@ BATCH = 25
 """Zotero took 82 seconds for 500 items in one request, measured; more at once would look like a hang."""
 
 LOSSES = (
-    "over the connector Zotero keeps no Related links (`citekit zotero relate-script` adds them), no collection "
-    "for each article and no archived copies, its tags are automatic ones, and items that are there already are "
-    "left as they are"
+    "over the connector Zotero keeps no Related links (`citekit zotero relate-script` adds them), no "
+    "collection for each article and no archived copies, its tags are automatic ones, and items that are "
+    "there already are left as they are"
 )
 
 _TIMEOUT = 120.0
@@ -56,8 +57,8 @@ def push(
 ) -> Outcome:
     """Save the entries that are not there yet; `reading` is the library where the local API may be read.
 
-    `target` is a collection's id or name; `again` sends what the journal holds for sent once more; with `dry_run`
-    the outcome says what would be sent.
+    `target` is a collection's id or name; `again` sends what the journal holds for sent once more; with
+    `dry_run` the outcome says what would be sent.
     """
     where = place(http)
     work = _Push(http, journal(where.library), where.target(target), reading, report, say)
@@ -104,7 +105,7 @@ class _Push:
         return bool(state)
 
     def _save(self, batch: Sequence[Entry]) -> None:
-        """One request; where Zotero fails on it and undoes it, the halves, down to the item that is at fault."""
+        """One request; where Zotero fails and undoes it, its halves, down to the item that is at fault."""
         session, names = uuid.uuid4().hex, [name_of(entry.work) for entry in batch]
         self.journal.note("sent", session, names)
         body = {"sessionID": session, "uri": _address(batch), "items": [_item(entry) for entry in batch]}
@@ -196,8 +197,8 @@ class _Push:
 
     def _unsure(self) -> UnconfirmedError:
         return UnconfirmedError(
-            "this was sent, and whether Zotero saved it cannot be seen from here: look for it; if it is not there, "
-            "push with --again; or let citekit look, by Zotero's setting to allow other applications to communicate"
+            "this was sent, and whether Zotero saved it cannot be seen from here: look for it; if it is not "
+            f"there, push with --again; or let citekit look: {HOW_TO_OPEN}"
         )
 
 

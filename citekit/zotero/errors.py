@@ -1,19 +1,19 @@
 """What can go wrong between citekit and Zotero, each with its own exit code.
 
-ZoteroError                 10   anything below
-├── NotRunningError              20   nothing answers there
-├── UnconfirmedError             21   the connection was cut or too slow, and what was sent may have been saved
-├── DeniedError                  22   the person, or the key's rights, said no (403)
-├── KeyNeededError               23   no key, or one that is no longer valid (401)
-├── ReadOnlyError                24   the library cannot be written to
-├── GoneError                    25   a collection or item is not there (404, 409)
-├── ChangedError                 26   the library changed meanwhile (412), more often than citekit retried
-├── BusyError                    27   too many requests (429, 503), longer than citekit waits
-├── BrokenError                  28   Zotero failed inside (500); it undid what was sent
-├── RejectedError                29   Zotero refused some items, or the request (400, 413, 428, `failed`)
-├── NothingSavedError            30   Zotero said "saved" and saved nothing (201 with no items)
-├── NotAnItemError               31   what was to be sent is no item that Zotero's schema allows
-└── UnreadableError              32   the answer is not what Zotero documents
+ZoteroError              10   anything below
+├── NotRunningError      20   nothing answers there
+├── UnconfirmedError     21   cut off or too slow: what was sent may have been saved
+├── DeniedError          22   the person, or the key's rights, said no (403)
+├── KeyNeededError       23   no key, or one that is no longer valid (401)
+├── ReadOnlyError        24   the library cannot be written to
+├── GoneError            25   a collection or item is not there (404, 409)
+├── ChangedError         26   the library changed meanwhile (412), again and again
+├── BusyError            27   too many requests (429, 503), longer than citekit waits
+├── BrokenError          28   Zotero failed inside (500); it undid what was sent
+├── RejectedError        29   Zotero refused some items, or the request (400, 413, 428)
+├── NothingSavedError    30   Zotero said "saved" and saved nothing, or something else
+├── NotAnItemError       31   what was to be sent is no item by Zotero's schema
+└── UnreadableError      32   the answer is not what Zotero documents
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What Zotero's schema allows: item types, their fields and the roles of creators.
 
-The facts lie in `data/zotero.toml`; which type a work becomes is said in `data/entry_types.csv`. A running Zotero may know more fields than they name; `Facts.having` adds
-what it says of itself.
+The facts lie in `data/zotero.toml`; which type a work becomes is said in `data/entry_types.csv`. A running
+Zotero may know more fields than they name; `Facts.having` adds what it says of itself.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _OF_ATTACHMENTS = frozenset({"title", "url", "accessDate", "linkMode", "parentIt
 class ItemType:
     """One item type: its fields, the roles of its creators, and which field holds what citekit knows.
 
-    `title`, `date` and `outlet` name the fields of a work's title, date and outlet; "" where the type has none.
+    `title`, `date` and `outlet` name the fields of a work's title, date and outlet; "" where the type has
+    none.
     """
 
     name: str

@@ -1,8 +1,8 @@
 """One request to Zotero at a time: waiting when it asks for it, and never unsure of what was carried out.
 
-A read that is cut off is simply asked again. A write is not: where its answer never comes, `UnconfirmedError` says so,
-and whoever wrote must look before writing again. Zotero's own server answers in HTTP/1.0 without Content-Length,
-so an answer that ends early looks whole; JSON that does not parse is taken for that.
+A read that is cut off is simply asked again. A write is not: where its answer never comes, `UnconfirmedError`
+says so, and whoever wrote must look before writing again. Zotero's own server answers in HTTP/1.0 without
+Content-Length, so an answer that ends early looks whole; JSON that does not parse is taken for that.
 """
 
 from __future__ import annotations
@@ -67,7 +67,9 @@ class Answer:
         return 200 <= self.status < 300
 
     def json(self) -> Any:
-        """The answer's JSON. Raises `UnconfirmedError` for a write whose answer is cut off, `UnreadableError` for a read."""
+        """The answer's JSON. Raises `UnconfirmedError` for a write whose answer is cut off, `UnreadableError`
+        for a read.
+        """
         try:
             return json.loads(self.text)
         except ValueError as error:
@@ -149,7 +151,7 @@ class Http:
             seconds = _seconds(answer.headers.get("Retry-After")) or min(2.0 ** (cuts + 1), 60.0)
             cuts += 1
             if waited + seconds > self.patience:
-                message = f"Zotero is busy ({answer.status}) and asks to wait {seconds:.0f} seconds; try again later"
+                message = f"Zotero is busy ({answer.status}), for {seconds:.0f} seconds; try again later"
                 raise BusyError(message, seconds)
             waited += self._pause(seconds)
 

@@ -40,7 +40,8 @@ def item(
     """The JSON of `work`, as both APIs take it, without collections, relations and key.
 
     `forms` are the ways in which it was cited, which become tags; `cites` the citekeys of what it cites
-    itself; `lines` go into Extra; `major` is the version of Zotero; `named` the item type, where it is not the work's own.
+    itself; `lines` go into Extra; `major` is the version of Zotero; `named` the item type, where it is not
+    the work's own.
 
     >>> from citekit.model import Outlet
     >>> from citekit.zotero.facts import facts

@@ -1,7 +1,7 @@
 """What was sent over the connector, which lets nobody look into a library: one line of JSON for each step.
 
-Lines are only ever added, and forced to the disk before anything is sent, so that a run that was killed at any
-moment is known to have sent what it sent.
+Lines are only ever added, and forced to the disk before anything is sent, so that a run that was killed at
+any moment is known to have sent what it sent.
 """
 
 from __future__ import annotations

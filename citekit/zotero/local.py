@@ -14,6 +14,8 @@ from citekit.zotero.http import Http
 PORT = 23119
 APP = "citekit"
 
+HOW_TO_OPEN = "in Zotero's settings, under Advanced, allow other applications to communicate with Zotero"
+
 _DIALOG = 300.0  # seconds for a person to find Zotero's dialog and answer it
 
 

@@ -64,7 +64,7 @@ class Index:
 
 
 def citekey_of(item: Item) -> str | None:
-    """An item's citekey: its field, else the line of Extra that Better BibTeX and older Zoteros keep it in."""
+    """An item's citekey: its field, else the line of Extra that Better BibTeX and older Zoteros have."""
     return item.get("citationKey") or _from_extra(item, "citation key")
 
 

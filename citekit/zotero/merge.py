@@ -43,7 +43,8 @@ def additions(theirs: Item, entry: Entry, collections: Iterable[str], facts: Fac
 
 
 def relations(theirs: Item, uris: Sequence[str]) -> Item:
-    """The change that relates `theirs` to all of `uris` and keeps what it is related to; empty if it is already.
+    """The change that relates `theirs` to all of `uris` and keeps what it is related to; empty if it is
+    already.
 
     >>> relations({"relations": {"dc:relation": "u/1"}}, ["u/2"])
     {'relations': {'dc:relation': ['u/1', 'u/2']}}
@@ -65,7 +66,9 @@ def related(item: Item) -> list[str]:
 
 
 def _filled(theirs: Item, entry: Entry, facts: Facts) -> Item:
-    """The fields that are empty in `theirs` and known to us, as the type that a person gave the item has them."""
+    """The fields that are empty in `theirs` and known to us, as the type that a person gave the item has
+    them.
+    """
     name = theirs.get("itemType", "")
     if name not in facts.types:
         return {}

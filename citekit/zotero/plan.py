@@ -58,9 +58,9 @@ class Plan:
 def plan(bibliography: Bibliography, facts: Facts, *, major: int = 99) -> Plan:
     """What a library should hold of `bibliography`, for a Zotero with these facts and major version.
 
-    An article is an item too, so that it can be related to what it cites; where another article cites it, it is
-    that work. What is cited inside another source's words is cited by that source.
-    Raises `NotAnItemError` if an item would break Zotero's rules.
+    An article is an item too, so that it can be related to what it cites; where another article cites it, it
+    is that work. What is cited inside another source's words is cited by that source. Raises `NotAnItemError`
+    if an item would break Zotero's rules.
     """
     works = {work.key: work for work in bibliography.works}
     articles = _articles(bibliography)
@@ -95,7 +95,9 @@ def article_work(document: Document) -> Work:
 
 
 def _articles(bibliography: Bibliography) -> dict[str, tuple[str, Work]]:
-    """For each article's id the citekey and the work that it is: one of the bibliography, if it is cited there."""
+    """For each article's id the citekey and the work that it is: one of the bibliography, if it is cited
+    there.
+    """
     cited = {canonical(work.url): work for work in bibliography.works if work.url}
     found: dict[str, tuple[str, Work]] = {}
     new: list[tuple[str, Work]] = []

@@ -1,4 +1,4 @@
-"""A collection of a library read back: its items as known works, and their addresses as articles to extract."""
+"""A collection read back: its items as known works, and their addresses as articles to extract."""
 
 from __future__ import annotations
 
@@ -76,8 +76,9 @@ def as_work(item: Item) -> Work:
 def tree(collections: Iterable[Item]) -> Iterator[tuple[Item, int]]:
     """The collections from the top down, each with how deep it lies, in order of name.
 
-    >>> rows = [{"key": "B", "name": "b", "parentCollection": "A"}, {"key": "A", "name": "a", "parentCollection": False}]
-    >>> [(row["key"], depth) for row, depth in tree(rows)]
+    >>> inner = {"key": "B", "name": "b", "parentCollection": "A"}
+    >>> outer = {"key": "A", "name": "a", "parentCollection": False}
+    >>> [(row["key"], depth) for row, depth in tree([inner, outer])]
     [('A', 0), ('B', 1)]
     """
     below: dict[Any, list[Item]] = {}

@@ -1,7 +1,7 @@
 """Make a library hold what a plan says, over either API: what is there is found, what is missing is added.
 
-Every step looks at what the library holds and adds the rest, so a push that was cut off anywhere is finished by
-the same push again, and a push of what is there does nothing.
+Every step looks at what the library holds and adds the rest, so a push that was cut off anywhere is finished
+by the same push again, and a push of what is there does nothing.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def push(
 ) -> Outcome:
     """Make `library` hold `plan`; `above` is the key or name of the collection for the articles' collections.
 
-    `update` fills fields that are empty in items that are there. Raises what stops a push as a whole; what stops
-    single items is in the outcome.
+    `update` fills fields that are empty in items that are there. Raises what stops a push as a whole; what
+    stops single items is in the outcome.
     """
     return _Push(plan, library, facts, update, report).run(above)
 

@@ -8,17 +8,17 @@ from typing import Literal
 from citekit.zotero import apikeys
 from citekit.zotero.errors import KeyNeededError, NotRunningError, UnreadableError
 from citekit.zotero.http import Http
-from citekit.zotero.local import Running, running
+from citekit.zotero.local import HOW_TO_OPEN, Running, running
 from citekit.zotero.web import NO_KEY
 
 Via = Literal["local", "connector", "web", "file"]
 
-HOW_TO_OPEN = "in Zotero's settings, under Advanced, tick that other applications on this computer may communicate with Zotero"
-
 
 @dataclass(frozen=True, slots=True)
 class Roads:
-    """What answers on this machine (or why nothing does), and where a key for zotero.org was found, if one was."""
+    """What answers on this machine (or why nothing does), and where a key for zotero.org was found, if one
+    was.
+    """
 
     running: Running | None
     trouble: str = ""

@@ -11,7 +11,9 @@ from citekit.zotero.http import Http
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where Zotero would save to: the name of the library, and the targets by id ("L1", "C5") with their names."""
+    """Where Zotero would save to: the name of the library, and the targets by id ("L1", "C5") with their
+    names.
+    """
 
     library: str
     selected: str

@@ -22,8 +22,8 @@ def shelve(
 ) -> tuple[dict[str, str], list[str]]:
     """The keys of the collections by article, made where they are not there, and the names of those made.
 
-    `names` are the collections' names by article; `above` the key or name of the one to put them into, which must
-    be there (`GoneError`).
+    `names` are the collections' names by article; `above` the key or name of the one to put them into, which
+    must be there (`GoneError`).
     """
     made: list[str] = []
     if not names:
@@ -42,7 +42,7 @@ def shelve(
 
 
 def named(library: Library, name: str) -> str | None:
-    """The key of the collection with that key or name; the one nearest the top where several have the name."""
+    """The key of the collection with that key or name; of several of one name that at the top."""
     present = list(library.collections())
     for each in present:
         if each["key"] == name:

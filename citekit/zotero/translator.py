@@ -1,4 +1,5 @@
-"""The import translator: a file for Zotero's folder of translators, by which it reads citekit's JSON as it is.
+"""The import translator: a file for Zotero's folder of translators, by which it reads citekit's JSON as it
+is.
 
 Source of the calls: "Zotero Translators: Coding" of Zotero's documentation (`Zotero.read`, `Zotero.Item`,
 `Zotero.Collection`, `complete`).

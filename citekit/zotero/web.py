@@ -15,15 +15,16 @@ ADDRESS = "CITEKIT_ZOTERO_URL"
 """The environment variable with the address of a data server of one's own, instead of zotero.org's."""
 
 NO_KEY = (
-    "no key for zotero.org: make one at https://www.zotero.org/settings/keys/new, then put it into the environment "
-    "variable ZOTERO_API_KEY or run `keyring set citekit zotero.org`"
+    "no key for zotero.org: make one at https://www.zotero.org/settings/keys/new, then put it into the "
+    "environment variable ZOTERO_API_KEY or run `keyring set citekit zotero.org`"
 )
 
 
 def library(*, group: int | None = None, base: str | None = None, writing: bool = True) -> Library:
     """The library of the key's owner, or of a group.
 
-    Raises `KeyNeededError` if there is no key or it is not valid, `ReadOnlyError` if it may not write and `writing` is asked.
+    Raises `KeyNeededError` if there is no key or it is not valid, `ReadOnlyError` if it may not write and
+    `writing` is asked.
     """
     found = apikeys.find(apikeys.WEB)
     if found is None:

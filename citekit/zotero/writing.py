@@ -1,7 +1,7 @@
 """Many objects into a library, none twice and none lost, whatever becomes of the single requests.
 
-New objects: where an answer is lost, the library is looked into before anything is sent again. Changes: they are
-computed from what the library holds, so that computing them again tells what is still to do.
+New objects: where an answer is lost, the library is looked into before anything is sent again. Changes: they
+are computed from what the library holds, so that computing them again tells what is still to do.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ class Done:
 
 
 def create(library: Library, path: str, news: Sequence[New]) -> Iterator[Done]:
-    """Create objects (`path` is "/items" or "/collections"), 50 at a time; each comes back once, in any order.
+    """Create objects (`path` is "/items" or "/collections"), 50 at a time; each comes back once, in any
+    order.
 
     Raises what stops all of them (`NotRunningError`, `DeniedError`, ...); what stops one is in its `Done`.
     """
@@ -62,8 +63,9 @@ def _create_batch(library: Library, path: str, waiting: list[New]) -> Iterator[D
             left = [new for new, item in found if item is None]
             if not left:
                 return
-            # Not a trace of it: the same again, under the same token, in case it is still on its way. But a token
-            # that is used up, or a batch of which a part is there, has been dealt with, and the rest is new.
+            # Not a trace of it: the same again, under the same token, in case it is still on its way. But a
+            # token that is used up, or a batch of which a part is there, has been dealt with, and the rest is
+            # new.
             if len(left) < len(waiting) or isinstance(error, ChangedError):
                 token, waiting = new_token(), left
             continue
@@ -80,7 +82,7 @@ def _create_batch(library: Library, path: str, waiting: list[New]) -> Iterator[D
 
 
 def _unlike(sent: Item, saved: Item) -> NothingSavedError | None:
-    """The error for an object that is said to be saved and is not what was sent: of another type or address."""
+    """The error for an object that was saved as something else: of another type, address or name."""
     for name in ("itemType", "url", "name"):
         if sent.get(name, "") != saved.get(name, ""):
             return NothingSavedError(

@@ -98,7 +98,8 @@ class Store:
         if version is None:
             raise Refused(
                 428,
-                "Either If-Unmodified-Since-Version or 'version' property must be provided for 'key'-based writes",
+                "Either If-Unmodified-Since-Version or 'version' property must be provided "
+                "for 'key'-based writes",
             )
         present = there[key]
         if version != present["version"]:

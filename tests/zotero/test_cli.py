@@ -13,7 +13,7 @@ from citekit.cli import main
 from tests.conftest import SAMPLES
 from tests.zotero.rules import KEY, WEB_KEY, Desk
 from tests.zotero.server import ZoteroServer
-from tests.zotero.wire import Fault
+from tests.zotero.wire import Fault, refusal
 
 ARTICLE = str(SAMPLES / "posts-in-a-page.html")
 
@@ -143,8 +143,7 @@ def test_a_group_and_the_connector_do_not_go_together(desk: ZoteroServer) -> Non
 
 
 def test_what_zotero_refuses_gives_the_exit_code(desk: ZoteroServer) -> None:
-    refused = '{"successful": {}, "success": {}, "unchanged": {}, "failed": {"0": {"key": "", "code": 400, "message": "No"}}}'
-    desk.faults = [Fault("instead", path="/collections", status=200, text=refused)]
+    desk.faults = [Fault("instead", path="/collections", status=200, text=refusal(400, "No"))]
     done = run("push", ARTICLE, "--port", desk.port)
     assert done.exit_code == 29
     assert "citekit: citekit: No (400)" in done.stderr

@@ -19,7 +19,7 @@ from tests.zotero.rules import Desk
 from tests.zotero.sample import BIBLIOGRAPHY, URL, many
 from tests.zotero.server import ZoteroServer
 from tests.zotero.store import Store
-from tests.zotero.wire import Fault, Reply, Request
+from tests.zotero.wire import Fault, Reply, Request, refusal
 
 WRITES = {"collections": "/collections", "items": "/items"}
 
@@ -173,9 +173,8 @@ def test_a_read_that_breaks_off_is_no_empty_library(zotero: ZoteroServer) -> Non
 
 
 def test_items_that_zotero_refuses_do_not_stop_the_others(zotero: ZoteroServer) -> None:
-    row = '{"successful": {}, "success": {}, "unchanged": {}, "failed": {"0": {"key": "", "code": 400, "message": "%s"}}}'
     message = "Bad &lt;date&gt;" if not isinstance(zotero.rules, Desk) else "Bad <date>"
-    zotero.faults = [Fault("instead", path="/items", status=200, text=row % message)]
+    zotero.faults = [Fault("instead", path="/items", status=200, text=refusal(400, message))]
     one = many(1)
     outcome = pushed(replace(one, documents=()), zotero)
     assert [(label, str(error)) for label, error in outcome.failed] == [("smith2000w0", "Bad <date> (400)")]
@@ -204,8 +203,7 @@ def test_someone_else_writes_at_the_same_time(zotero: ZoteroServer) -> None:
     pushed(BIBLIOGRAPHY, zotero)
     item = next(each for each in zotero.store.top() if each.get("url") == URL)
     item["tags"] = []
-    stale = '{"successful": {}, "success": {}, "unchanged": {}, "failed": {"0": {"key": "K", "code": 412, "message": "m"}}}'
-    zotero.faults = [Fault("instead", path="/items", status=200, text=stale)]
+    zotero.faults = [Fault("instead", path="/items", status=200, text=refusal(412, "m"))]
     outcome = pushed(BIBLIOGRAPHY, zotero)
     assert outcome.changed == ["abcnews2019protests"]
     assert not outcome.failed

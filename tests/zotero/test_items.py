@@ -1,4 +1,6 @@
-"""Works as Zotero items: the types of the measured table, valid fields, no junk in Extra, addresses byte for byte."""
+"""Works as Zotero items: the types of the measured table, valid fields, no junk in Extra, addresses byte for
+byte.
+"""
 
 from __future__ import annotations
 

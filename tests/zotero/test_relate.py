@@ -1,4 +1,4 @@
-"""The script for "Run JavaScript": links by citekey or address, both ways, and the same when it is run again."""
+"""The script for "Run JavaScript": links by citekey or address, both ways, and none twice."""
 
 from __future__ import annotations
 

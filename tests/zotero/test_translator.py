@@ -1,4 +1,4 @@
-"""The import translator makes of citekit's JSON the items that a push makes, under the documented framework."""
+"""The import translator makes of citekit's JSON what a push makes, by the framework's documented calls."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ Moment = Literal["before", "after", "middle", "instead"]
 class Fault:
     """One thing that goes wrong, once, with the next request of that method whose path has `path` in it.
 
-    "before" hangs up without doing it, "after" does it and hangs up, "middle" does it and breaks the answer off,
-    "instead" answers `status` (with `headers` and `text`) and does nothing. `slow` waits first; `restart` makes
-    the program forget all that it keeps in memory; `skip` lets that many requests pass.
+    "before" hangs up without doing it, "after" does it and hangs up, "middle" does it and breaks the answer
+    off, "instead" answers `status` (with `headers` and `text`) and does nothing. `slow` waits first;
+    `restart` makes the program forget all that it keeps in memory; `skip` lets that many requests pass.
     """
 
     moment: Moment
@@ -55,6 +55,12 @@ class Request:
 
 
 Rules = Callable[[Request], Reply | None]
+
+
+def refusal(code: int, message: str) -> str:
+    """The answer to a write of one object that is refused."""
+    failed = {"0": {"key": "", "code": code, "message": message}}
+    return json.dumps({"successful": {}, "success": {}, "unchanged": {}, "failed": failed})
 
 
 def text(status: int, body: str, kind: str = "text/plain", **headers: str) -> Reply:

@@ -136,6 +136,9 @@ def _holds(reading: Reading, match: Match) -> bool:
                 "social platform",
                 "video platform",
             )
+        case "media-reported":
+            verbs = reading.phrases.tags.get("VERB", frozenset()) | reading.phrases.tags.get("TELL", frozenset())
+            return _kind(match) in MEDIA and (_quote_in(match) or any(c in verbs for c in match.sentence.tags))
         case "noun-in":
             return "SPEECH" not in reading.phrases.tags or not _has(reading, match, "SPEECH")
         case "enumeration":
@@ -244,7 +247,10 @@ def _speaks_for(reading: Reading, match: Match, index: int) -> bool:
     after = tags[index + 1 : index + 3]
     if after[:1] in (letter.PERSON, letter.CAPITAL):
         return True
-    roles = reading.phrases.tags.get("ROLE", frozenset()) | {letter.CAPITAL, letter.PERSON}
+    titles = reading.phrases.tags.get("ROLE", frozenset()) | reading.phrases.tags.get("HONORIFIC", frozenset())
+    if after[:1] in titles and after[1:2] in (letter.PERSON, letter.CAPITAL):
+        return True
+    roles = titles | {letter.CAPITAL, letter.PERSON}
     return after[:1] == letter.POSSESSIVE and after[1:2] in roles
 
 

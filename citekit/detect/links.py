@@ -54,7 +54,7 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
         or words.startswith("#")
     ):
         return False
-    if own is not None and urls.canonical(target) == own:
+    if own is not None and urls.canonical(target) == own or _is_appeal(reading, words):
         return False
     if urls.is_profile(target) or _is_profile_page(path):
         return False
@@ -103,6 +103,11 @@ def _is_own(reading: Reading, outlet: Outlet | None) -> bool:
     return own is not None and outlet is not None and (outlet.id == own.id or outlet.domain == own.domain)
 
 
+def _is_appeal(reading: Reading, words: str) -> bool:
+    """Whether a link asks its reader for something: to sign up, to subscribe, to get an app."""
+    return words.lower().strip(" »›>→").startswith(tuple(reading.phrases.words.get("APPEAL", ("\0",))))
+
+
 def _path(url: str) -> str:
     try:
         return urlsplit(url).path
@@ -121,8 +126,10 @@ def _sentence_reports(reading: Reading, link: Link) -> bool:
 
 def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: str) -> bool:
     """Whether the link is a line of its own that leads to another page of the same outlet ("Read more: ...")."""
-    if not link.span or passage.kind == "embed":
+    if passage.kind == "embed":
         return False
+    if not link.span.of(reading.text).strip():
+        return _is_own(reading, reading.registry.by_url(target))
     text = reading.text
     before = text[passage.span.start : link.span.start].strip()
     after = text[link.span.end : passage.span.end].strip(" .:»›>→*")

@@ -321,6 +321,15 @@ class Reading:
         """A social platform by its bare name ("twitter")."""
         return self.registry.by_url(f"https://{name}.com/")
 
+    def _registered(self, outlet: Outlet) -> Outlet:
+        """The registered outlet of a body that was only known by its look; German genitives lose their "s"."""
+        if not outlet.provisional or outlet.domain:
+            return outlet
+        names = [outlet.name]
+        if self.phrases.language == "de" and outlet.name.endswith("s"):
+            names += [outlet.name[:-1], outlet.name.removesuffix("es")]
+        return next((o for name in names for o in self.registry.by_name(name)), outlet)
+
     def _is_part(self, mention: Mention) -> bool:
         """Whether a name that may be a mere word is one word of a longer name: "Hill Street", "Steve Forbes"."""
         after = self.text[mention.span.end : mention.span.end + 3]
@@ -358,7 +367,7 @@ class Reading:
         A link beside it decides first, then what was named in full before, then the country of the article's own outlet.
         """
         if len(candidates) == 1:
-            return candidates[0]
+            return self._registered(candidates[0])
         for link in self.links_in(Span(max(0, position - _NEAR_LINK), position + _NEAR_LINK)):
             linked = self.registry.by_url(link.url)
             if linked is not None and linked in candidates:

@@ -187,7 +187,9 @@ def _byline(reading: Reading) -> Citation | None:
             if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:
                 continue
             alone = len(words.split()) <= len(mention.surface.split()) + 1
-            signed = passage.kind == "byline" or words.lower().startswith(_BY) and words.strip().endswith(mention.surface)
+            after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
+            heads = mention.span.start - passage.span.start < 5 and after and _is_place(after)
+            signed = heads or passage.kind == "byline" or words.lower().startswith(_BY) and words.strip().endswith(mention.surface)
             if not alone and signed or alone and not _has_writer(reading):
                 return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
     for author in reading.article.authors:

@@ -42,17 +42,17 @@ class Addresses:
 
     def find(self, parts: Parts) -> int | None:
         """The place of the outlet that publishes at a URL: by its own host, then by the hosts above it."""
-        name = parts.host
+        own = parts.host.removeprefix("www.")
+        found = self._climb(own, parts.path)
+        same = plain_host(own) if found is None else own
+        return self._climb(same, parts.path) if same != own else found
+
+    def _climb(self, name: str, path: str) -> int | None:
         while True:
-            found = self._at(name, parts.path)
-            if found is not None:
+            found = self._at(name, path)
+            if found is not None or domain_of(name) in (name, None):
                 return found
-            label, _, above = name.partition(".")
-            if not above or (label != "www" and domain_of(name) in (name, None)):
-                break
-            name = above
-        same = plain_host(parts.host)
-        return self._at(same, parts.path) if same != parts.host else None
+            name = name.partition(".")[2]
 
     def _at(self, host: str, path: str) -> int | None:
         prefixes = self._hosts.get(host)

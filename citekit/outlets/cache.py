@@ -73,7 +73,9 @@ def load(folder: Path, name: str) -> Compiled | None:
     def words() -> Spelled:
         found = _read(folder / f"words-{name}.json")
         return (
-            Spelled(*found) if isinstance(found, list) and len(found) == 4 else spelled(outlets, ambiguities)
+            Spelled(*found)
+            if isinstance(found, list) and len(found) == len(Spelled._fields)
+            else spelled(outlets, ambiguities)
         )
 
     return Compiled(outlets, ambiguities, hosts, words)

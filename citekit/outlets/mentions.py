@@ -54,8 +54,8 @@ class Finder:
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none overlapping another; time is linear in the text."""
-        texts, skips, flags, _ = self._spelled
-        found: list[tuple[int, int, int]] = []
+        texts, skips, leads, flags, _ = self._spelled
+        found: list[tuple[int, int, int, int]] = []
         for last, number in self._automaton.iter(text):
             end = last + 1
             start = end - len(texts[number])
@@ -63,18 +63,20 @@ class Finder:
             if flag & ADDRESS:
                 start = _start_of_address(text, end)
                 if start < end:
-                    found.append((start, -end, number))
+                    found.append((start, -end, start, number))
                 continue
             single = bool(flag & SINGLE)
             if not _stands_alone(text, start, end, single):
                 continue
             if single and not flag & SURE and _ends_longer_name(text, start):
                 continue
-            found.append((start + skips[number], -end, number))
+            start += skips[number]
+            # The article does not count: "the World" starts no earlier than "World Bank" does.
+            found.append((start + leads[number], -end, start, number))
         found.sort()
         mentions: list[Mention] = []
         reached = 0
-        for start, negative_end, number in found:
+        for _, negative_end, start, number in found:
             if start < reached:
                 continue
             mention = self._mention(text, Span(start, -negative_end), number)

@@ -98,7 +98,7 @@ def outlet(record: Record) -> Outlet:
 
 
 def record(value: Outlet) -> Record:
-    """The record of an outlet, without what its kind and its country say anyway: the way back from `outlet`."""
+    """The record of an outlet, without what its kind and country say anyway: the way back from `outlet`."""
     types = kinds().get(value.kind or "", Kind("", "", ""))
     usual = date_orders().get(value.country or "")
     fields = {

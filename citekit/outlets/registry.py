@@ -115,8 +115,8 @@ class Registry:
 
     def _is_guest(self, outlet: Outlet, parts: Parts) -> bool:
         """Whether the page belongs to one of the authors on a shared host, not to the host itself."""
-        site = site_of(parts)
-        if site is None or site in outlet.domains or site in outlet.former_domains:
+        site = (site_of(parts) or "").removeprefix("www.")
+        if not site or site in outlet.domains or site in outlet.former_domains:
             return False
         return site.endswith(f".{outlet.domain}") or site.startswith(f"{outlet.domain}/")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citekit.model import Outlet
 from citekit.outlets.ambiguity import Ambiguity
-from citekit.outlets.names import folded, surfaces
+from citekit.outlets.names import folded, split_article, surfaces
 
 
 class Spelled(NamedTuple):
@@ -20,6 +20,7 @@ class Spelled(NamedTuple):
 
     texts: list[str]
     skips: list[int]
+    leads: list[int]
     flags: list[int]
     owners: list[list[int] | int]
 
@@ -38,7 +39,7 @@ def spelled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> 
     >>> spelled([Outlet("wsws", "WSWS", domains=("wsws.org",))], {}).texts
     ['WSWS', '.org']
     """
-    owners: dict[tuple[str, int], dict[int, None]] = {}
+    owners: dict[tuple[str, int], dict[int, str]] = {}
     endings: dict[str, None] = {}
     for place, outlet in enumerate(outlets):
         for name in dict.fromkeys((outlet.name, *outlet.aliases)):
@@ -47,13 +48,14 @@ def spelled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> 
                 continue
             for text, skip in surfaces(name, common=known is not None and known.needs_context):
                 if len(text) - skip > 1:
-                    owners.setdefault((text, skip), {})[place] = None
+                    owners.setdefault((text, skip), {}).setdefault(place, name)
         for domain in (*outlet.domains, *outlet.former_domains):
             endings["." + domain.partition("/")[0].partition(".")[2]] = None
-    found = Spelled([], [], [], [])
+    found = Spelled([], [], [], [], [])
     for (text, skip), places in owners.items():
         own = text[skip:]
-        known = ambiguities.get(folded(own))
+        # "du Monde" is as sure as "Le Monde", however common "Monde" is.
+        known = ambiguities.get(folded(next(iter(places.values())) if skip else own))
         ranked = _ranked(list(places), outlets, known)
         sure = len(ranked) == 1 if known is None else not known.needs_context or own in known.sure
         single = " " not in own and not own.isupper()
@@ -69,6 +71,9 @@ def spelled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> 
 def _add(found: Spelled, text: str, skip: int, flags: int, owners: list[int] | int) -> None:
     found.texts.append(text)
     found.skips.append(skip)
+    found.leads.append(
+        0 if skip or flags & ADDRESS else len(text) - len(split_article(text[:1].upper() + text[1:])[1])
+    )
     found.flags.append(flags)
     found.owners.append(owners)
 

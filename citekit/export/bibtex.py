@@ -18,7 +18,7 @@ from citekit.export.jabref import groups_comment
 from citekit.export.lookup import Lookup
 from citekit.export.options import Dialect, Options
 from citekit.export.prose import tidy
-from citekit.export.tex import ascii_only
+from citekit.export.tex import ascii_only, verbatim_ascii
 from citekit.model import Work
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ def serialize(found: Entry, *, ascii: bool = False) -> str:
     """An entry as text: a field a line, values in braces, a month as its macro."""
     lines = [f"@{found.type}{{{found.key},\n"]
     for name, value in found.fields:
-        if ascii and name not in VERBATIM:
-            value = ascii_only(value)
+        if ascii:
+            value = verbatim_ascii(value) if name in VERBATIM else ascii_only(value)
         if name == "month" and value in MONTHS:
             lines.append(f"  month = {value},\n")
         else:

@@ -10,7 +10,7 @@ from citekit.export.kinds import EntryType, entry_types, kind_of, noun_of, platf
 from citekit.export.languages import langid
 from citekit.export.lookup import Lookup
 from citekit.export.options import Options
-from citekit.export.prose import addenda, cited_in, tidy, title_of
+from citekit.export.prose import addenda, cited_in, keywords_of, tidy, title_of
 from citekit.export.tex import escape, listed, verbatim, verbatim_ascii
 from citekit.export.variables import extras
 from citekit.model import Organisation, PartialDate, Work
@@ -110,6 +110,8 @@ def _biblatex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> 
 
 def _bibtex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> Fields:
     yield "author", _authors(work, kind, with_handles=True)
+    if not work.authors:
+        yield "key", escape(platform_name(work) or title_of(work))  # what BibTeX sorts by for want of a name
     # The inner braces keep plain.bst and its like from lowering the capitals of names.
     yield "title", f"{{{escape(title_of(work))}}}"
     url = f"\\url{{{verbatim_ascii(work.url)}}}" if work.url else ""
@@ -198,8 +200,7 @@ def _has(kind: EntryType, field: str) -> bool:
 
 
 def _keywords(work: Work, lookup: Lookup) -> str:
-    words = [*work.keywords, *(f"citekit:{form}" for form in lookup.forms(work))]
-    return ", ".join(escape(word.replace(",", " ").replace(";", " ")) for word in words)
+    return ", ".join(escape(word) for word in keywords_of(work, lookup, ",;"))
 
 
 def _edtf(date: PartialDate) -> str:

@@ -38,17 +38,17 @@ def is_handle(author: Author) -> bool:
 
 def _name(author: Author, with_handles: bool) -> str:
     if author.handle and is_handle(author):
-        return f"{{@{escape(author.handle)}}}"
+        return f"{{@{_part(author.handle)}}}"
     if with_handles and author.handle:
-        return f"{{{escape(f'{author.name} [@{author.handle}]')}}}"
+        return f"{{{_part(f'{author.name} [@{author.handle}]')}}}"
     if not isinstance(author, Person):
-        name = escape(author.name)
+        name = _part(author.name)
         return f"{{{name}}}" if name else ""
-    family, given = escape(author.family), escape(author.given or "")
-    particle, suffix = escape(author.particle or ""), escape(author.suffix or "")
+    parts = (author.family, author.given, author.particle, author.suffix)
+    # A comma within a part is junk, and biber counts it even in braces.
+    family, given, particle, suffix = (_part((part or "").replace(",", " ")) for part in parts)
     if not (family and given):
-        parts = [part for part in (given, particle, family, suffix) if part]
-        whole = " ".join(parts)
+        whole = " ".join(filter(None, (given, particle, family, suffix)))
         return f"{{{whole}}}" if " " in whole or _splits(whole) or whole == "others" else whole
     if _splits(family) or _looks_like_particle(family):
         family = f"{{{family}}}"
@@ -60,8 +60,13 @@ def _name(author: Author, with_handles: bool) -> str:
     return f"{family}, {given}"
 
 
+def _part(text: str) -> str:
+    """A part of a name; "~" would separate names like a space, only that no writer keeps it."""
+    return escape(text).replace("~", " ")
+
+
 def _splits(part: str) -> bool:
-    return "," in part or bool(_AND.search(part))
+    return bool(_AND.search(part))
 
 
 def _looks_like_particle(family: str) -> bool:

@@ -13,7 +13,7 @@ from citekit.bibliography import Bibliography
 from citekit.export.kinds import kind_of, noun_of, platform_name
 from citekit.export.lookup import Lookup
 from citekit.export.options import Options
-from citekit.export.prose import addenda, cited_in, tidy, title_of
+from citekit.export.prose import addenda, cited_in, keywords_of, tidy, title_of
 from citekit.export.variables import extras
 from citekit.model import Author, Organisation, PartialDate, Work
 
@@ -30,8 +30,8 @@ def csl_json(bibliography: Bibliography, options: Options | None = None) -> Iter
         if cites := lookup.cites(work):
             lines.append(f"cites: {', '.join(cites)}")
         found = item(work, notes=(*addenda(work, lookup), *lines))
-        if keywords := [*work.keywords, *(f"citekit:{form}" for form in lookup.forms(work))]:
-            found["keyword"] = ", ".join(tidy(word.replace(",", " ")) for word in keywords)
+        if words := keywords_of(work, lookup, ","):
+            found["keyword"] = ", ".join(words)
         yield between + json.dumps(found, ensure_ascii=False)
         between = ",\n"
     yield "\n]\n" if bibliography.works else "[]\n"
@@ -69,8 +69,8 @@ def item(work: Work, *, notes: Iterable[str] | None = None) -> dict[str, Any]:
         found["archive_location"] = tidy(work.archive_url)
     if work.language:
         found["language"] = tidy(work.language)
-    if work.keywords:
-        found["keyword"] = ", ".join(tidy(word.replace(",", " ")) for word in work.keywords)
+    if words := keywords_of(work, None, ","):
+        found["keyword"] = ", ".join(words)
     for name, value in extras(work, "csl"):
         found.setdefault(name, tidy(value))
     if notes is None:

@@ -20,9 +20,15 @@ _PREPOSITIONS = {
     "bib:Book": "in",
     "publisher": "by",
 }
-_UNTIDY = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|^ | $|  ")
+
+# Code points that Unicode keeps for no character, which biber and XML refuse.
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(n + 0xFFFE)}{chr(n + 0xFFFF)}" for n in range(0, 0x110000, 0x10000)
+)
+
+_UNTIDY = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{NO_CHARACTERS}]|^ | $|  ")
 _RUNS = re.compile(r"[ \t\n\r\f\v]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]+")
+_CONTROL = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff{NO_CHARACTERS}]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -119,6 +125,14 @@ def addenda(work: Work, lookup: Lookup) -> Iterator[str]:
         yield f"read at {tidy(work.via.name)}"
     if work.archive_url:
         yield " ".join(filter(None, ("archived", str(work.archived or ""))))
+
+
+def keywords_of(work: Work, lookup: Lookup | None, separators: str = "") -> list[str]:
+    """The work's keywords, and one for each form in which it was cited, without the format's separators."""
+    spaces = str.maketrans(separators, " " * len(separators))
+    words = [tidy(word.translate(spaces)) for word in work.keywords]
+    words += [f"citekit:{form}" for form in lookup.forms(work)] if lookup else []
+    return [word for word in dict.fromkeys(words) if word]
 
 
 def cited_in(work: Work, lookup: Lookup, *, quotes: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from citekit.bibliography import Bibliography
 from citekit.export.kinds import kind_of, noun_of, platform_name
 from citekit.export.lookup import Lookup
 from citekit.export.options import Options
-from citekit.export.prose import addenda, cited_in, tidy, title_of
+from citekit.export.prose import addenda, cited_in, keywords_of, tidy, title_of
 from citekit.export.variables import extras
 from citekit.model import Author, PartialDate, Person, Work
 
@@ -51,8 +51,8 @@ def _fields(work: Work, lookup: Lookup, options: Options) -> Iterator[tuple[str,
         yield "UR", tidy(work.url)
     if work.language:
         yield "LA", tidy(work.language)
-    for word in (*work.keywords, *(f"citekit:{form}" for form in lookup.forms(work))):
-        yield "KW", tidy(word)
+    for word in keywords_of(work, lookup):
+        yield "KW", word
     for tag, value in extras(work, "ris"):
         yield tag, tidy(value)
     if work.archive_url:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import codecs
 import re
 from functools import lru_cache
+from unicodedata import is_normalized
 
 import latexcodec  # noqa: F401  registers the codec
 
-from citekit.export.prose import tidy
+from citekit.export.prose import NO_CHARACTERS, tidy
 
-_SPECIAL = re.compile(r"[\\{}$&%#_~^<>|`]")
+_SPECIAL = re.compile(r"[\\{}$&%#_~^<>|]|[^\S ]")
+
+# BibTeX's readers take any white space for a space; one that must not break is TeX's own "~".
+_SPACE = re.compile(r"\s*[^\S ]\s*")
 
 # Braces become commands: BibTeX counts `\{` as a brace, so one alone would swallow the rest of the file.
 _ESCAPES = str.maketrans(
@@ -28,7 +32,6 @@ _ESCAPES = str.maketrans(
         "<": r"\textless{}",
         ">": r"\textgreater{}",
         "|": r"\textbar{}",
-        "`": r"\textasciigrave{}",
     }
 )
 _NAMED = {
@@ -49,11 +52,12 @@ _ESCAPED = re.compile(r"\\(?:text(" + "|".join(_NAMED) + r")(?:\{\}|(?![A-Za-z])
 _TO_DECODE = re.compile(r"[\\{}$~`]|--|''")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?[ \t]*|.)")
 _GUARDED = re.compile("[\ue000-\ue0ff]")
+_LONE_GRAVE = re.compile(r"(?<![`\\])`(?!`)")
 _CODE_POINT = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)|^others$", re.IGNORECASE)
 _ULATEX = codecs.lookup("ulatex")
 _GROUPING = str.maketrans({"{": None, "}": None, "$": None})
-_NOT_VERBATIM = re.compile(r"[\x00-\x20\x7f-\xa0\\{}\ud800-\udfff\u2028\u2029\ufeff]")
+_NOT_VERBATIM = re.compile(rf"[\x00-\x20\x7f-\xa0\\{{}}\ud800-\udfff\u2028\u2029\ufeff{NO_CHARACTERS}]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -64,7 +68,9 @@ def escape(text: str) -> str:
     50\\% of \\textbraceleft{}A \\& B\\textbraceright{} cost \\$1\\_000
     """
     text = tidy(text)
-    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+    if not _SPECIAL.search(text):
+        return text
+    return _SPACE.sub(_tied, text.translate(_ESCAPES)).strip(" ")
 
 
 def listed(text: str) -> str:
@@ -83,7 +89,10 @@ def verbatim(url: str) -> str:
     >>> verbatim("https://a.example/x_y%20z?q={1}&r=#f")
     'https://a.example/x_y%20z?q=%7B1%7D&r=#f'
     """
-    return _NOT_VERBATIM.sub(_percent, url.strip())
+    url = url.strip()
+    if not is_normalized("NFC", url):  # biber composes what it writes, and so would change the address
+        url = _NOT_ASCII.sub(_percent, url)
+    return _NOT_VERBATIM.sub(_percent, url)
 
 
 def verbatim_ascii(url: str) -> str:
@@ -109,6 +118,7 @@ def unescape(tex: str) -> str:
     text = _GUARDED.sub("\ufffd", tex)
     if _TO_DECODE.search(text):
         text = _ESCAPED.sub(lambda match: chr(_BASE + ord(_NAMED[match[1]] if match[1] else match[2])), text)
+        text = _LONE_GRAVE.sub(chr(_BASE + ord("`")), text)
         if "\\" in text or "--" in text or "`" in text or "''" in text or "~" in text:
             text = _ULATEX.decode(text)[0]  # type: ignore[arg-type]  # it decodes text, not bytes
         text = _COMMAND.sub("", text).translate(_GROUPING)
@@ -116,6 +126,10 @@ def unescape(tex: str) -> str:
     if "[U+" in text:
         text = _CODE_POINT.sub(lambda match: _character(int(match[1], 16)), text)
     return text
+
+
+def _tied(match: re.Match[str]) -> str:
+    return "~" if "\xa0" in match[0] or "\u202f" in match[0] else " "
 
 
 def _character(code: int) -> str:

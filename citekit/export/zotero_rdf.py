@@ -15,7 +15,7 @@ from citekit.bibliography import Bibliography
 from citekit.export.kinds import Kind, kind_of, noun_of, platform_name
 from citekit.export.lookup import Lookup
 from citekit.export.options import Options
-from citekit.export.prose import addenda, name_of, tidy, title_of
+from citekit.export.prose import addenda, keywords_of, name_of, tidy, title_of
 from citekit.model import Author, Citation, Document, Person, Work
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -86,7 +86,7 @@ def _item(work: Work, lookup: Lookup) -> Iterator[str]:
         yield _tag("dc:identifier", f"{scheme.upper()} {value}")
     if work.url:
         yield _address(work.url)
-    for word in (*work.keywords, *(f"citekit:{form}" for form in lookup.forms(work))):
+    for word in keywords_of(work, lookup):
         yield _tag("dc:subject", word)
     for key in cites:
         yield f"<dc:relation rdf:resource={_subject(key)}/>"

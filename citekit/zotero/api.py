@@ -29,7 +29,8 @@ from citekit.zotero.http import Answer, Http
 BATCH = 50
 """The most objects that one write may hold; 51 are answered with 413."""
 
-_PAGE = 100  # the Web API gives no more at once
+PAGE = 100
+"""The most that the Web API gives at once; the local one gives more, and sorts all of it for each page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Library:
     prefix: str
     name: str
     authority: Callable[[bool], Mapping[str, str]]
+    page: int = PAGE
 
     def version(self) -> int:
         """The library's version, which grows with each change."""
@@ -125,7 +127,7 @@ class Library:
             # Ordered by what does not change, so that pages neither overlap nor miss when something is
             # written.
             order = {} if path == "/collections" else {"sort": "dateAdded", "direction": "asc"}
-            answer = self._get(self.prefix + path, {**params, **order, "start": start, "limit": _PAGE})
+            answer = self._get(self.prefix + path, {**params, **order, "start": start, "limit": self.page})
             rows = answer.json()
             if not isinstance(rows, list):
                 raise UnreadableError(f"{path}: Zotero gave no list")

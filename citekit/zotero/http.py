@@ -87,6 +87,8 @@ class Answer:
         kind = _ERRORS.get(self.status, BrokenError if self.status >= 500 else RejectedError)
         if self.status == 403 and _READ_ONLY.search(words):
             kind = ReadOnlyError
+        if self.status == 409 and "locked" in words:
+            kind = BusyError
         return kind(f"{doing}: Zotero answered {self.status}{': ' + words if words else ''}")
 
 

@@ -65,7 +65,7 @@ def library(http: Http, found: Running, *, group: int | None = None, say: Callab
     """The user's library, or a group's, over the local API; `say` tells the person about Zotero's dialog."""
     prefix = f"/api/groups/{group}" if group else "/api/users/0"
     name = f"group {group} of the Zotero on this machine" if group else "My Library"
-    return Library(http, prefix, name, _Leave(http, found.server, say))
+    return Library(http, prefix, name, _Leave(http, found.server, say), page=1000)
 
 
 @dataclass(slots=True)

@@ -33,6 +33,8 @@ class Index:
         """Take items in, or anew where they have changed."""
         for item in items:
             key = item["key"]
+            if item.get("deleted"):  # in the trash: a person does not want it
+                continue
             known = key in self.items
             self.items[key] = item
             if known:

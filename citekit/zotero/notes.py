@@ -16,7 +16,7 @@ from citekit.export.caption import names
 from citekit.export.prose import name_of, tidy
 from citekit.model import Citation, Document
 
-_LONGEST = 8000  # of one quotation, in characters: Zotero syncs no note of more than 250,000
+_LONGEST = 6000  # of one quotation, in characters: Zotero syncs no note of more than 250,000
 _MOST = 25
 _TAGS = re.compile(r"<[^<>]*>")
 

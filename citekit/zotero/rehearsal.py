@@ -30,4 +30,4 @@ class Rehearsal(Library):
 
 def rehearsal(library: Library) -> Rehearsal:
     """A rehearsal of writing to `library`."""
-    return Rehearsal(library.http, library.prefix, library.name, library.authority)
+    return Rehearsal(library.http, library.prefix, library.name, library.authority, library.page)

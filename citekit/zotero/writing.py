@@ -48,9 +48,10 @@ def create(library: Library, path: str, news: Sequence[New]) -> Iterator[Done]:
 
 
 def _create_batch(library: Library, path: str, waiting: list[New]) -> Iterator[Done]:
-    token = new_token()
+    token, tries = new_token(), 0
     lost: ZoteroError | None = None
-    for _ in range(_TRIES):
+    while tries < _TRIES:
+        tries += 1
         try:
             receipt = library.write(path, [new.value for new in waiting], token)
         except (UnconfirmedError, ChangedError) as error:
@@ -66,6 +67,8 @@ def _create_batch(library: Library, path: str, waiting: list[New]) -> Iterator[D
             # Not a trace of it: the same again, under the same token, in case it is still on its way. But a
             # token that is used up, or a batch of which a part is there, has been dealt with, and the rest is
             # new.
+            if len(left) < len(waiting):
+                tries = 0  # it goes on, if slowly
             if len(left) < len(waiting) or isinstance(error, ChangedError):
                 token, waiting = new_token(), left
             continue

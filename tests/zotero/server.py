@@ -41,6 +41,20 @@ class ZoteroServer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def reboot(self, seconds: float) -> None:
+        """Be away for so long, then be there again at the same address, with nothing in memory."""
+
+        def away() -> None:
+            port = self.port
+            self._http.shutdown()
+            self._http.server_close()
+            time.sleep(seconds)
+            self.restart()
+            self._http = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+            self.__enter__()
+
+        threading.Thread(target=away, daemon=True).start()
+
     def __enter__(self) -> ZoteroServer:
         threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True).start()
         return self

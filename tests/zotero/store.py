@@ -144,7 +144,16 @@ class Store:
         if known is None and name not in ("note", "attachment"):
             raise Refused(400, f"Unknown itemType '{name}'")
         if known:
-            beside = {"itemType", "creators", "tags", "collections", "relations", "dateAdded", "dateModified"}
+            beside = {
+                "itemType",
+                "creators",
+                "tags",
+                "collections",
+                "relations",
+                "dateAdded",
+                "dateModified",
+                "deleted",
+            }
             for field in value.keys() - known.fields - beside - _NEW_FIELDS:
                 raise Refused(400, f"'{field}' is not a valid field for type '{name}'")
         if (parent := value.get("parentItem")) and parent not in self.items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
 
@@ -121,6 +122,60 @@ def test_an_answer_that_comes_too_late_is_not_sent_twice(path: str, zotero: Zote
     while zotero.busy:  # the late one arrives now
         time.sleep(0.05)
     holds(zotero, BIBLIOGRAPHY)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(1, 5))
+def test_a_zotero_that_is_restarted_in_the_middle(number: int, zotero: ZoteroServer) -> None:
+    wanted, found = planned(BIBLIOGRAPHY, zotero), library(zotero)
+    found.http.sleep = lambda seconds: time.sleep(0.1)
+    usual, writes = zotero.rules, 0
+
+    def rules(request: Request) -> Reply | None:
+        nonlocal writes
+        writes += request.method == "POST" and request.path.endswith(("/items", "/collections"))
+        if writes == number:
+            writes += 1
+            zotero.reboot(0.3)
+            usual(request)  # it is saved, and nobody hears of it
+            return None
+        return usual(request)
+
+    zotero.rules = rules
+    outcome = push(wanted, found, facts())
+    zotero.rules = usual
+    assert not outcome.failed
+    holds(zotero, BIBLIOGRAPHY)
+
+
+def test_notes_that_are_saved_one_by_one_without_an_answer(zotero: ZoteroServer) -> None:
+    """So the recorded Zotero did with a note: it was there afterwards, and no answer had come."""
+    wanted, found = planned(many(7), zotero), library(zotero)
+    usual = zotero.rules
+
+    def rules(request: Request) -> Reply | None:
+        if request.method == "POST" and '"note"' in request.body:
+            usual(replace(request, body=json.dumps(request.json()[:1])))
+            return None
+        return usual(request)
+
+    zotero.rules = rules
+    outcome = push(wanted, found, facts())
+    zotero.rules = usual
+    assert not outcome.failed
+    assert len(outcome.notes) == 7
+    holds(zotero, many(7))
+
+
+def test_what_is_in_the_trash_is_not_wanted(zotero: ZoteroServer) -> None:
+    zotero.store.add({"itemType": "webpage", "title": "M", "url": URL, "deleted": 1})
+    assert "abcnews2019protests" in pushed(BIBLIOGRAPHY, zotero).created
+
+
+def test_a_library_that_is_locked(site: ZoteroServer) -> None:
+    site.faults = [Fault("instead", path="/items", status=409, text="The target library is locked")]
+    with pytest.raises(errors.BusyError, match="locked"):
+        pushed(BIBLIOGRAPHY, site)
 
 
 def test_a_zotero_that_is_not_there(zotero: ZoteroServer) -> None:

@@ -7,6 +7,7 @@ const works = /*WORKS*/[];
 const pairs = /*PAIRS*/[];
 
 const libraryID = Zotero.getActiveZoteroPane().getSelectedLibraryID();
+await Zotero.Libraries.get(libraryID).waitForDataLoad('item');
 
 const citationKey = (item) => {
 	let key = '';

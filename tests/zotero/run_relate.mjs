@@ -25,10 +25,12 @@ const items = given.items.map((data) => ({
 	},
 }));
 let inTransaction = false;
+let loaded = false;
 const Zotero = {
 	getActiveZoteroPane: () => ({ getSelectedLibraryID: () => 1 }),
+	Libraries: { get: (library) => ({ waitForDataLoad: async (type) => { loaded = library === 1 && type === 'item'; } }) },
 	ItemFields: { getID: (name) => given.fields.includes(name) && 1 },
-	Items: { getAll: async (library, onlyTop, deleted) => (library === 1 && onlyTop && !deleted ? items : []) },
+	Items: { getAll: async (library, onlyTop, deleted) => (loaded && library === 1 && onlyTop && !deleted ? items : []) },
 	DB: {
 		async executeTransaction(work) {
 			inTransaction = true;

@@ -81,7 +81,7 @@ def command() -> None:
 @takes_sources
 @_takes_selection
 @click.option("--measures", is_flag=True, help="Give each node its scores and its community.")
-@click.option("--layout", is_flag=True, help="Give each node a place, a size and a colour.")
+@click.option("--layout", is_flag=True, help="Give each node a place.")
 @click.option(
     "--color-by",
     type=click.Choice(["community", "kind"]),
@@ -120,15 +120,15 @@ def draw(
     `citekit graph stats SOURCE...` measures the graph instead. A folder called stats is ./stats.
     """
     from citekit.export.graphs import format_of
-    from citekit.graph.looks import laid_out
+    from citekit.graph.looks import dressed, laid_out
     from citekit.graph.measures import scored
 
     formats = [form or ("dot" if output == "-" else format_of(output)) for output in outputs]
     for name, found in _graphs(documents, **selection):
         if layout or {"html", "svg", "png", "pdf"} & set(formats):
             found = laid_out(found, color_by)
-        elif measures:
-            found = scored(found)
+        else:
+            found = dressed(scored(found), color_by) if measures else dressed(found, "kind")
         for output, kind in zip(outputs, formats, strict=True):
             _write(found, kind, _sliced(output, name))
 

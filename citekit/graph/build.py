@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from citekit.graph.garbage import uncollected
-from citekit.graph.levels import ENDS, End, Ids, Names, names
+from citekit.graph.levels import ENDS
+from citekit.graph.names import Ids, Names, names
 from citekit.graph.period import Period
 from citekit.graph.selection import USUAL, Nesting, Selection
 from citekit.graph.tally import Tally
@@ -53,9 +54,7 @@ class _Builder:
         self.level = level
         self.selection = selection
         self.most = passages
-        citing, cited = ENDS[level]
-        self.citing: End = citing(known)
-        self.cited: End = cited(known)
+        self.citing, self.cited = ENDS[level]
         self.period = Period(selection.since, selection.until)
         self.cites: Tallies = {}
         self.carries: Tallies = {}
@@ -65,14 +64,14 @@ class _Builder:
         article = document.article
         if not self.period.takes(article.date):
             return
-        own = self.citing.of_article(article)
+        own = self.citing.of_article(self.known, article)
         inside = Nesting(document, self.selection)
         chained = inside.chained if self.selection.chains else None
         when = str(article.date) if article.date is not None else ""
         for citation in document.citations:
             if not self.selection.takes(citation) or (chained is not None and citation.id not in chained):
                 continue
-            targets = self.cited.of_citation(document, citation)
+            targets = self.cited.of_citation(self.known, document, citation)
             if citation.within is None:
                 self._join(self.cites, own, targets, when, Evidence(article, citation))
             elif targets:
@@ -84,7 +83,7 @@ class _Builder:
     def _source(self, document: Document, citation: Citation, inside: Nesting) -> Ids:
         """Who makes a nested citation: the nearest source around it that is known."""
         for outer in inside.around(citation):
-            if ids := self.citing.of_citation(document, outer):
+            if ids := self.citing.of_citation(self.known, document, outer):
                 return ids
         return ()
 

@@ -15,225 +15,61 @@ count for the nearest known source around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
-from citekit.graph.identity import same_outlets, same_people
-from citekit.graph.values import Level, Node
-from citekit.model import Article, Author, Citation, Document, Outlet, Person, Work
-from citekit.text.urls import canonical
-
-Ids = tuple[str, ...]
+from citekit.graph.names import Ids, Names
+from citekit.graph.values import Level
+from citekit.model import Article, Citation, Document
 
 
-@dataclass(slots=True)
-class Names:
-    """The nodes seen so far, and which id stands for what: the memory of one graph's building."""
+class End(NamedTuple):
+    """One end of the edges of a level: two functions that name its nodes, and name none where there is none."""
 
-    works: Mapping[str, Work] = field(default_factory=dict)
-    outlets: Mapping[str, Outlet] = field(default_factory=dict)
-    people: Mapping[Author, str] = field(default_factory=dict)
-    read: Mapping[str, Article] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    _outlet_ids: dict[str, Ids] = field(default_factory=dict)
-
-    def outlet(self, outlet: Outlet) -> Ids:
-        """The outlet's node."""
-        ids = self._outlet_ids.get(outlet.id)
-        if ids is None:
-            one = self.outlets.get(outlet.id, outlet)
-            self._outlet_ids[outlet.id] = ids = (one.id,)
-            url = f"https://{one.domain}" if one.domain else None
-            self.nodes[one.id] = Node(one.id, one.name, "outlet", one.kind, url, one.country)
-        return ids
-
-    def article(self, article: Article) -> Ids:
-        """The article's node."""
-        key = f"article:{article.id}"
-        if key not in self.nodes:
-            outlet = article.outlet and self.outlets.get(article.outlet.id, article.outlet)
-            self.nodes[key] = Node(
-                key,
-                article.title or article.url or article.source,
-                "article",
-                kind=outlet.kind if outlet else None,
-                url=article.url,
-                date=article.date,
-                outlet=outlet.name if outlet else None,
-            )
-        return (key,)
-
-    def work(self, document: Document, citation: Citation) -> Ids:
-        """The node of the cited work: the article that it is, a work, or an unknown source."""
-        work = self.works.get(citation.work) if citation.work else None
-        url = citation.url if work is None else work.url
-        if self.read and url and (article := self.read.get(canonical(url))):
-            return self.article(article)
-        known = work or citation
-        if known.outlet or known.authors or known.title or url:
-            key = f"work:{citation.work or f'{document.article.id}#{citation.id}'}"
-            if key not in self.nodes:
-                self.nodes[key] = self._work_node(key, known, url)
-            return (key,)
-        key = f"unknown:{citation.work or f'{document.article.id}#{citation.id}'}"
-        if key not in self.nodes:
-            said = citation.quote.of(document.article.text) if citation.quote else ""
-            self.nodes[key] = Node(
-                key, f"unknown source: {_short(said)}" if said else "unknown source", "unknown"
-            )
-        return (key,)
-
-    def _work_node(self, key: str, known: Work | Citation, url: str | None) -> Node:
-        outlet = known.outlet and self.outlets.get(known.outlet.id, known.outlet)
-        by = ", ".join(a.name for a in known.authors)
-        where = outlet.name if outlet else ""
-        date = str(known.date)[:10] if known.date else ""
-        label = known.title or ", ".join(filter(None, (by, where, date))) or url or key
-        return Node(
-            key,
-            label,
-            "work",
-            kind=known.type,
-            url=url,
-            date=known.date,
-            outlet=outlet.name if outlet else None,
-        )
-
-    def authors(self, authors: Iterable[Author]) -> Ids:
-        """The nodes of the people."""
-        found = []
-        for author in authors:
-            name = self.people.get(author) or author.name
-            key = f"person:{name}"
-            node = self.nodes.get(key)
-            if node is None or len(author.name) > len(node.label):  # the fullest spelling names the node
-                kind = "person" if isinstance(author, Person) else "organisation"
-                self.nodes[key] = Node(key, author.name, "person", kind=kind)
-            found.append(key)
-        return tuple(dict.fromkeys(found))
+    of_article: Callable[[Names, Article], Ids]
+    of_citation: Callable[[Names, Document, Citation], Ids]
 
 
-class End:
-    """One end of the edges of a level. An empty tuple says that there is no node at this level."""
-
-    __slots__ = ("names",)
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
-
-    def of_article(self, article: Article) -> Ids:
-        """The node that stands for the article's own voice."""
-        raise NotImplementedError
-
-    def of_citation(self, document: Document, citation: Citation) -> Ids:
-        """The node that stands for the source of the citation."""
-        raise NotImplementedError
-
-    def _outlet(self, citation: Citation) -> Outlet | None:
-        work = self.names.works.get(citation.work) if citation.work else None
-        return citation.outlet or (work.outlet if work else None)
-
-    def _authors(self, citation: Citation) -> tuple[Author, ...]:
-        work = self.names.works.get(citation.work) if citation.work else None
-        return (work.authors if work else ()) or citation.authors
+def outlet_of_article(names: Names, article: Article) -> Ids:
+    """The article's outlet, or the article where it has none."""
+    return names.outlet(article.outlet) if article.outlet else names.article(article)
 
 
-class OutletEnd(End):
-    """Outlets, and articles that have none."""
-
-    __slots__ = ()
-
-    def of_article(self, article: Article) -> Ids:
-        """The article's outlet, or the article."""
-        return self.names.outlet(article.outlet) if article.outlet else self.names.article(article)
-
-    def of_citation(self, document: Document, citation: Citation) -> Ids:
-        """The outlet cited."""
-        outlet = self._outlet(citation)
-        return self.names.outlet(outlet) if outlet else ()
+def outlet_of_citation(names: Names, document: Document, citation: Citation) -> Ids:
+    """The outlet cited."""
+    outlet = names.outlet_of(citation)
+    return names.outlet(outlet) if outlet else ()
 
 
-class PieceEnd(End):
-    """Articles, works and unknown sources."""
-
-    __slots__ = ()
-
-    def of_article(self, article: Article) -> Ids:
-        """The article."""
-        return self.names.article(article)
-
-    def of_citation(self, document: Document, citation: Citation) -> Ids:
-        """The work cited."""
-        return self.names.work(document, citation)
+def publisher_of_citation(names: Names, document: Document, citation: Citation) -> Ids:
+    """The outlet cited; a work that has none, or whose source is not named, is its own publisher."""
+    return outlet_of_citation(names, document, citation) or names.work(document, citation)
 
 
-class PublisherEnd(OutletEnd):
-    """Outlets as those who cite works; an unknown source stays the unknown work that it is."""
-
-    __slots__ = ()
-
-    def of_citation(self, document: Document, citation: Citation) -> Ids:
-        """The outlet of the piece that cites, or the piece where it has none."""
-        return super().of_citation(document, citation) or self.names.work(document, citation)
+def people_of_article(names: Names, article: Article) -> Ids:
+    """The article's authors, or its outlet, or the article."""
+    return names.authors(article.authors) if article.authors else outlet_of_article(names, article)
 
 
-class PersonEnd(End):
-    """People; outlets where no author is named."""
-
-    __slots__ = ()
-
-    def of_article(self, article: Article) -> Ids:
-        """The article's authors, its outlet, or the article."""
-        if article.authors:
-            return self.names.authors(article.authors)
-        return self.names.outlet(article.outlet) if article.outlet else self.names.article(article)
-
-    def of_citation(self, document: Document, citation: Citation) -> Ids:
-        """The work's authors, or its outlet."""
-        if authors := self._authors(citation):
-            return self.names.authors(authors)
-        outlet = self._outlet(citation)
-        return self.names.outlet(outlet) if outlet else ()
+def people_of_citation(names: Names, document: Document, citation: Citation) -> Ids:
+    """The work's authors, or its outlet."""
+    if authors := names.authors_of(citation):
+        return names.authors(authors)
+    return outlet_of_citation(names, document, citation)
 
 
-ENDS: Mapping[Level, tuple[type[End], type[End]]] = {
-    "outlet": (OutletEnd, OutletEnd),
-    "article": (PieceEnd, PieceEnd),
-    "work": (PublisherEnd, PieceEnd),
-    "person": (PersonEnd, PersonEnd),
-    "mixed": (PieceEnd, OutletEnd),
+OUTLETS = End(outlet_of_article, outlet_of_citation)
+PUBLISHERS = End(outlet_of_article, publisher_of_citation)
+PIECES = End(Names.article, Names.work)
+PEOPLE = End(people_of_article, people_of_citation)
+
+ENDS: Mapping[Level, tuple[End, End]] = {
+    "outlet": (OUTLETS, OUTLETS),
+    "article": (PIECES, PIECES),
+    "work": (PUBLISHERS, PIECES),
+    "person": (PEOPLE, PEOPLE),
+    "mixed": (PIECES, OUTLETS),
 }
-"""The classes of the citing and of the cited end, by level."""
+"""Who cites and what is cited, by level."""
 
 LEVELS: tuple[Level, ...] = tuple(ENDS)
-
-
-def names(documents: Iterable[Document], works: Iterable[Work]) -> Names:
-    """What is needed to name the nodes of these documents: one pass over all that they cite."""
-    outlets: dict[str, Outlet] = {}
-    authors: set[Author] = set()
-    read: dict[str, Article] = {}
-    for document in documents:
-        article = document.article
-        if article.url:
-            read.setdefault(canonical(article.url), article)
-        authors.update(article.authors)
-        if article.outlet is not None:
-            outlets.setdefault(article.outlet.id, article.outlet)
-        for citation in document.citations:
-            if citation.outlet is not None:
-                outlets.setdefault(citation.outlet.id, citation.outlet)
-            if citation.authors:
-                authors.update(citation.authors)
-    by_key = {}
-    for work in works:
-        by_key[work.key] = work
-        if work.outlet is not None:
-            outlets.setdefault(work.outlet.id, work.outlet)
-        authors.update(work.authors)
-    return Names(by_key, same_outlets(outlets.values()), same_people(authors), read)
-
-
-def _short(words: str, most: int = 60) -> str:
-    line = " ".join(words[: 4 * most].split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"

@@ -152,7 +152,7 @@ def _holds(reading: Reading, match: Match) -> bool:
             first, last = match.slots["titlelike"]
             return match.sentence.tags[first] == letter.TITLE or last - first > 1
         case "short":
-            if _kind(match) not in MEDIA and _kind(match) not in _PLATFORMS:
+            if _kind(match) not in MEDIA:
                 return False
             return (
                 match.start == 0
@@ -302,7 +302,16 @@ def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
             "", form, match.span, quote, outlet, persons, title, date,
             type=kind or outlet.csl_type, confidence=_QUALITY["sure" if len(candidates) == 1 else "unsure"],
             rule=f"attribution.{pattern.rule}", date_words=words, speakers=speakers,
+            within=_cited_by(reading, match, index) if pattern.nested else None,
         )  # fmt: skip
+
+
+def _cited_by(reading: Reading, match: Match, index: int) -> str | None:
+    """The id of the other outlet of the sentence, which is the one that cites."""
+    others = {i: c for i, c in match.sentence.outlets.items() if i != index and c}
+    nearest = min(others, key=lambda i: abs(i - index), default=None)
+    outlet = reading.outlet(others[nearest], match.span.start) if nearest is not None else None
+    return outlet.id if outlet else None
 
 
 def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
@@ -313,7 +322,7 @@ def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
     for index in range(first, last):
         if match.sentence.tags[index] in (letter.PERSON, letter.HANDLE):
             words = match.sentence.spans[index].of(reading.text)
-            found.append(Organisation(words, words[1:]) if words[0] == "@" else parse_author(words))
+            found.append(Organisation(words, words[1:]) if words[0] == "@" else parse_author(reading.full_name(words)))
     return tuple(found)
 
 
@@ -326,7 +335,7 @@ def _teller(reading: Reading, match: Match) -> tuple[Author, ...]:
     at = tags.find(letter.PERSON, 0, match.start)
     if at < 0 and match.pattern.teller:
         at = tags.find(letter.PERSON, match.end, match.end + 4)
-    return (parse_author(match.sentence.spans[at].of(reading.text)),) if at >= 0 else ()
+    return (parse_author(reading.full_name(match.sentence.spans[at].of(reading.text))),) if at >= 0 else ()
 
 
 def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
@@ -340,7 +349,7 @@ def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
     for earlier in reversed(before[-3:]):
         at = earlier.tags.find(letter.PERSON)
         if at >= 0:
-            return (parse_author(earlier.spans[at].of(reading.text)),)
+            return (parse_author(reading.full_name(earlier.spans[at].of(reading.text))),)
     return ()
 
 
@@ -361,6 +370,18 @@ def _type(reading: Reading, match: Match) -> str | None:
     return None
 
 
+def _run(tags: str, dated: frozenset[str], first: int, stop: int) -> tuple[int, int]:
+    """The tokens of the first date that begins between two tokens, before any stop or bracket; empty if there is none."""
+    while first < min(len(tags), stop) and tags[first] not in dated:
+        if tags[first] in ";:().":
+            return stop, stop
+        first += 1
+    last = first
+    while first < stop and last < len(tags) and (tags[last] in dated or tags[last] == ",") and last - first < 5:
+        last += 1
+    return (first, last) if first < stop else (stop, stop)
+
+
 def _date(reading: Reading, match: Match) -> tuple[PartialDate | None, str | None]:
     """The date that the words give to the cited work, and the words where they are relative."""
     tags, spans = match.sentence.tags, match.sentence.spans
@@ -368,20 +389,20 @@ def _date(reading: Reading, match: Match) -> tuple[PartialDate | None, str | Non
     if "date" in match.slots:
         first, last = match.slots["date"]
     else:
-        first = match.end
-        while first < min(len(tags), match.end + 3) and tags[first] not in dated:
-            if tags[first] in ";:().":
-                return None, None
-            first += 1
-        last = first
-        while last < len(tags) and (tags[last] in dated or tags[last] == ",") and last - first < 5:
-            last += 1
+        first, last = _run(tags, dated, match.end, match.end + 3)
+        if first == last:
+            first, last = _run(tags, dated, match.start, match.end)
+        if first == last and match.start and tags[match.start - 1] == ",":
+            first, last = _run(tags, dated, 0, 2)
+            last = last if last == match.start - 1 else first
     if first >= last or first >= len(spans):
         return None, None
     words = reading.text[spans[first].start : spans[last - 1].end].strip(" ,")
     language = reading.article.language
     order = reading.article.outlet.date_order if reading.article.outlet else None
     absolute = parse_date(words, order, language)
-    if absolute is not None and not words.isdigit():
+    if absolute is not None and (not words.isdigit() or 1900 <= absolute.year <= 2100):
         return absolute, None
+    if words.isdigit():
+        return None, None
     return resolve_relative(words, reading.article.date, language), words

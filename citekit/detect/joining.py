@@ -175,7 +175,7 @@ def _attributed(
         if best is None:
             alone.append(citation)
             continue
-        joined[best] = _informed(joined[best], citation)
+        joined[best] = _informed(reading, joined[best], citation)
         claimed.add(best)
     return joined, alone
 
@@ -200,7 +200,7 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
-def _informed(link: Citation, prose: Citation) -> Citation:
+def _informed(reading: Reading, link: Citation, prose: Citation) -> Citation:
     """The link with what the prose adds: who is cited, by whom, which words."""
     outlet, via, speakers = link.outlet, None, prose.speakers
     authors = link.authors
@@ -211,7 +211,7 @@ def _informed(link: Citation, prose: Citation) -> Citation:
         else:
             speakers = (*speakers, Organisation(prose.outlet.name))
     if prose.authors:
-        if prose.outlet is not None or link.form == "post" or prose.type != "statement":
+        if prose.outlet is not None or link.form == "post" or prose.type != "statement" or _writes(reading, prose):
             authors = _with_handle(prose.authors, link.authors)
         else:
             speakers = (*speakers, *prose.authors)
@@ -222,6 +222,12 @@ def _informed(link: Citation, prose: Citation) -> Citation:
         span=_union(link.span, prose.span) if _gap(link.span, prose.span) <= _NEAR else link.span,
         rule=f"{link.rule}+{prose.rule}",
     )  # fmt: skip
+
+
+def _writes(reading: Reading, prose: Citation) -> bool:
+    """Whether the prose says of a person that they wrote what is linked, not that they said it."""
+    words = prose.span.of(reading.text).lower().split()
+    return any(w in reading.phrases.words.get("WRITING", ()) for w in words)
 
 
 def _with_handle(authors: tuple[Author, ...], account: tuple[Author, ...]) -> tuple[Author, ...]:

@@ -131,8 +131,10 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
     if not link.span.of(reading.text).strip():
         return _is_own(reading, reading.registry.by_url(target))
     text = reading.text
-    before = text[passage.span.start : link.span.start].strip()
-    after = text[link.span.end : passage.span.end].strip(" .:»›>→*")
+    start = max(passage.span.start, text.rfind("\n", 0, link.span.start) + 1)
+    end = text.find("\n", link.span.end, passage.span.end)
+    before = text[start : link.span.start].strip()
+    after = text[link.span.end : end if end >= 0 else passage.span.end].strip(" .:»›>→*")
     label = before.endswith(":") and len(before) < 40 or not before.strip("•–—-*»›> ([")
     if after or not label:
         return False

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 from citekit.detect import patterns as letter
@@ -32,6 +33,7 @@ _TITLE_WORDS = 16
 _GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
 _MARKS = re.compile("[“”„\"'‘’«»]")
 _MAX_GLOSSES = 40
+_MAX_NAMES = 50
 _MIN_LABEL = 5
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
@@ -46,6 +48,7 @@ class Reading:
         self.text = article.text
         self.phrases: Phrases = phrases(article.language)
         self._found: dict[Any, list[Any]] = {}
+        self._full_names: dict[str, str] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -329,6 +332,28 @@ class Reading:
         if self.phrases.language == "de" and outlet.name.endswith("s"):
             names += [outlet.name[:-1], outlet.name.removesuffix("es")]
         return next((o for name in names for o in self.registry.by_name(name)), outlet)
+
+    def full_name(self, name: str) -> str:
+        """The name in full where the article gives it elsewhere with a second word, and only one such."""
+        if not name.isalpha() or len(name) < 3:
+            return name
+        if name not in self._full_names:
+            self._full_names[name] = self._find_full_name(name)
+        return self._full_names[name]
+
+    def _find_full_name(self, name: str) -> str:
+        words = self.phrases.words
+        no_name = words.get("HONORIFIC", frozenset()) | words.get("NEVERNAME", frozenset()) | words.get("OPENER", frozenset())
+        no_name |= words.get("FUNCTION", frozenset()) | words.get("ORGHEAD", frozenset()) | words.get("DATEWORD", frozenset())
+        for pattern in (rf"\b([A-ZÀ-Þ][a-zà-ÿ]+) {name}\b", rf"\b{name} ([A-ZÀ-Þ][a-zà-ÿ]+)\b"):
+            found = {
+                m.group(): m.group(1)
+                for m in islice(re.finditer(pattern, self.text), _MAX_NAMES)
+                if m.group(1).lower() not in no_name
+            }
+            if len(found) == 1 and is_human(next(iter(found))):
+                return next(iter(found))
+        return name
 
     def _is_part(self, mention: Mention) -> bool:
         """Whether a name that may be a mere word is one word of a longer name: "Hill Street", "Steve Forbes"."""

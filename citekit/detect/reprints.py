@@ -182,6 +182,8 @@ def _byline(reading: Reading) -> Citation | None:
         if passage.depth or passage.kind not in ("byline", "paragraph") or len(passage.span) > 90:
             continue
         words = passage.span.of(reading.text)
+        if words.startswith("(") or " / " in words:
+            continue  # the credit of a picture
         for mention in reading.mentions_in(passage.span):
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:

@@ -36,7 +36,9 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
         in_list = in_list and _goes_on(reading, index)
         if len(passage.span) > _MAX_ITEM or passage.kind == "embed":
             continue
-        entry = _headline(reading, passage, in_list)
+        if passage.kind not in ("item", "paragraph"):
+            continue
+        entry = _headline(reading, passage.span, passage.kind == "item", in_list)
         if entry is None and in_list:
             entry = _reference(reading, passage.span)
         elif entry is None and _is_footnote(reading, index):
@@ -84,11 +86,13 @@ def _after_label(reading: Reading, passage: Passage) -> Span | None:
 
 def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
     """ "Source: Rain Ministry, October 25, 2019"; "Sources: Reuters, The Guardian"."""
-    if ";" in rest.of(reading.text):
+    between = next((mark for mark in ("\n", ";") if mark in rest.of(reading.text).strip()), None)
+    if between is not None:
         start = rest.start
-        for part in rest.of(reading.text).split(";"):
-            entry = _reference(reading, Span(start, start + len(part)))
+        for part in rest.of(reading.text).split(between):
+            place = Span(start, start + len(part))
             start += len(part) + 1
+            entry = (_headline(reading, place, True, True) or _reference(reading, place)) if part.strip() else None
             if entry is not None:
                 yield entry
         return
@@ -117,34 +121,36 @@ def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
             )
 
 
-def _headline(reading: Reading, passage: Passage, in_list: bool) -> Citation | None:
+def _headline(reading: Reading, place: Span, listed: bool, in_list: bool) -> Citation | None:
     """ "It Rained Again (Reuters)", "Reuters: It Rained Again"."""
-    text = passage.span.of(reading.text)
-    if passage.kind not in ("item", "paragraph") or "\n" in text.strip():
+    text = place.of(reading.text)
+    if "\n" in text.strip():
         return None
     skip = _BULLET.match(text)
-    start = passage.span.start + (skip.end() if skip else 0)
-    words = reading.text[start : passage.span.end]
+    start = place.start + (skip.end() if skip else 0)
+    words = reading.text[start : place.end]
     for pattern, needs_list in ((_CLOSED, False), (_OPENED, True)):
         match = pattern.match(words)
         if match is None:
             continue
-        place = Span(start + match.start("outlet"), start + match.end("outlet"))
-        mention = next((m for m in reading.mentions_in(place) if len(m.span) >= 0.6 * len(place)), None)
-        if mention is None or needs_list and not in_list and passage.kind != "item":
-            continue
-        if not needs_list and words.rstrip().endswith((".", "!", "?")) and not in_list:
+        named = Span(start + match.start("outlet"), start + match.end("outlet"))
+        mention = next((m for m in reading.mentions_in(named) if len(m.span) >= 0.6 * len(named)), None)
+        links = reading.links_in(place)
+        link = links[0] if links else None
+        if needs_list and not (in_list or listed) or not in_list and not link and words.rstrip()[-1:] in ".!?":
             continue
         title = match["title"].strip(" “”\"'*_—–-")
-        if not needs_list and not in_list and title[-1:] in '.!?”"' and not reading.links_in(passage.span):
+        if not needs_list and not in_list and title[-1:] in '.!?”"' and not link:
             continue
-        outlet = reading.outlet(mention.candidates, mention.span.start)
+        outlet = reading.outlet(mention.candidates, mention.span.start) if mention else None
+        if outlet is None and link is not None and not needs_list and link.span.overlaps(named):
+            outlet = reading.registry.by_url(link.url)
         if outlet is None:
             continue
-        link = next(iter(reading.links_in(passage.span)), None)
+        anchor = link.span if link and link.span else mention.span if mention else named
         return Citation(
-            "", "parenthetical", link.span if link and link.span else mention.span, None, outlet, title=title,
-            url=link.url if link else None, type=outlet.csl_type, confidence=0.9, rule="list.headline",
+            "", "parenthetical", anchor, None, outlet, title=title, url=link.url if link else None,
+            type=outlet.csl_type, confidence=0.9, rule="list.headline",
         )  # fmt: skip
     return None
 

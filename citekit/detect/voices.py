@@ -20,6 +20,7 @@ def nest(
     it ("Reuters, citing the FT"; "the FT, according to Reuters"); `sentence_of` numbers the sentences by position.
     """
     ordered = sorted(citations, key=lambda c: (c.span.start, c.span.end))
+    through = [c.within for c in ordered]  # a detector's word for the outlet through which this one is cited
     numbered = [replace(c, id=f"c{n}", within=None) for n, c in enumerate(ordered, 1)]
     scopes = sorted(
         ((c.quote, c) for c in numbered if c.quote is not None and len(c.quote) > 0),
@@ -42,7 +43,12 @@ def nest(
             scope, holder = min(around, key=lambda pair: (len(pair[0]), -pair[0].start))
             citation = replace(citation, within=holder.id)
         nested.append(citation)
-    return _through(nested, sentence_of)
+    nested = _through(nested, sentence_of)
+    for index, outlet in enumerate(through):
+        if outlet and nested[index].within is None:
+            before = [c for c in nested[:index] if c.outlet is not None and c.outlet.id == outlet and c.within is None]
+            nested[index] = replace(nested[index], within=before[-1].id if before else None)
+    return nested
 
 
 def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> list[Citation]:
@@ -72,6 +78,10 @@ def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> li
                 ):
                     within[citation.id] = carriers[0].id
     return [replace(c, within=within.get(c.id, c.within)) for c in citations]
+
+
+def _carries(outlet: Outlet | None) -> bool:
+    return outlet is not None and (outlet.kind in MEDIA or outlet.provisional and outlet.domain is not None)
 
 
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:

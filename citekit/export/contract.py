@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from citekit.model import Author, Citation, Corpus, Document, Organisation, Outlet, Problem, Span
+from citekit.text.urls import registered_domain, unwrap
 
 FORMAT = "citekit"
 VERSION = 1
@@ -62,7 +63,7 @@ def citation(value: Citation, text: str) -> dict[str, Any]:
         "form": value.form,
         "anchor": _place(value.span, text),
         "quote": _place(value.quote, text) if value.quote else None,
-        "outlet": outlet(value.outlet),
+        "outlet": _read_at(value),
         "authors": [author(each) for each in value.authors],
         "title": value.title,
         "date": str(value.date) if value.date else None,
@@ -98,6 +99,19 @@ def author(value: Author) -> dict[str, str]:
 def outlet(value: Outlet | None) -> dict[str, str | None] | None:
     """An outlet by the three fields that the contract shows of it."""
     return {"id": value.id, "name": value.name, "domain": value.domain} if value else None
+
+
+def _read_at(value: Citation) -> dict[str, str | None] | None:
+    """The outlet cited, with the domain at which the work was read where there is a URL to say so.
+
+    So "the Associated Press reports", linked to a newspaper, keeps both: whose work it is, and where it stands.
+    """
+    shown = outlet(value.outlet)
+    if shown is not None and value.url:
+        unwrapped = unwrap(value.url)
+        if unwrapped.resolved:
+            shown["domain"] = registered_domain(unwrapped.url) or shown["domain"]
+    return shown
 
 
 def problem(value: Problem) -> dict[str, Any]:

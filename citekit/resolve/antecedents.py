@@ -53,6 +53,11 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
             if found is not None and (found.outlet is not None or found.url is not None):
                 citation = _referring(citation, found)
                 back[citation.id] = back.get(found.id, found.id)
+        if citation.rule == "locator.title" and not citation.authors:
+            book = next((c for c in reversed(earlier) if c.type == "book" and c.authors), None)
+            if book is not None:
+                citation = replace(citation, authors=book.authors)
+                back[citation.id] = back.get(book.id, book.id)
         for author in (*citation.authors, *citation.speakers):
             if isinstance(author, Person) and author.given:
                 names.setdefault(author.family.lower(), author)
@@ -60,7 +65,7 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
                 spoken[_key(author)] = citation
         if citation.authors or citation.speakers:
             last_person = citation
-        if citation.outlet is not None or citation.url or citation.title:
+        if citation.outlet is not None or citation.url or citation.title or citation.type == "book":
             earlier.append(citation)
         done.append(citation)
     return tuple(done), back

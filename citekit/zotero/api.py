@@ -99,14 +99,15 @@ class Library:
                 found[name] = [row["field"] for row in answer.json()]
         return known.having(found)
 
-    def write(self, path: str, objects: Sequence[Item], token: str) -> Receipt:
+    def write(self, path: str, objects: Sequence[Item], token: str | None = None) -> Receipt:
         """Create the objects without a key and change those with `key` and `version`; at most 50.
 
-        `path` is "/items" or "/collections". Sent again with the same token, nothing is carried out twice.
+        `path` is "/items" or "/collections". Sent again with the same token, nothing is created twice;
+        changes carry versions, and need none.
         Raises `UnconfirmedError` where no answer came, `ChangedError` where the token is used up, and others
         of the tree.
         """
-        headers = {"Zotero-Write-Token": token}
+        headers = {"Zotero-Write-Token": token} if token else {}
         answer = self._authorised("POST", self.prefix + path, list(objects), headers)
         if not answer.ok:
             raise answer.error(f"writing {len(objects)} objects to {self.name}")

@@ -17,7 +17,7 @@ class Rehearsal(Library):
     _numbers: Iterator[int] = field(default_factory=itertools.count)
     _new: dict[str, Item] = field(default_factory=dict)
 
-    def write(self, path: str, objects: Sequence[Item], token: str) -> Receipt:
+    def write(self, path: str, objects: Sequence[Item], token: str | None = None) -> Receipt:
         """What Zotero would answer if it took all of it."""
         written = {}
         for place, value in enumerate(objects):

@@ -131,7 +131,7 @@ def _change_batch(library: Library, wanted: Sequence[tuple[str, Item, Item]]) ->
     """What became of each; one to be tried again has an error `ChangedError` and the item as it is now."""
     sent = [{"key": item["key"], "version": item["version"], **new} for _, item, new in wanted]
     try:
-        receipt = library.write("/items", sent, new_token())
+        receipt = library.write("/items", sent)
     except UnconfirmedError as error:
         settle(library)
         for label, item, _ in wanted:

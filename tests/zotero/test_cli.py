@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from citekit.cli import main
+from citekit.cli.zotero_said import Bar
 from tests.conftest import SAMPLES
 from tests.zotero.rules import KEY, WEB_KEY, Desk
 from tests.zotero.server import ZoteroServer
@@ -242,3 +244,32 @@ def test_help_names_every_exit_code() -> None:
         if isinstance(kind, type) and issubclass(kind, ZoteroError)
     }
     assert all(f"{code} " in text for code in codes)
+
+
+def test_the_bar_is_drawn_on_a_terminal_and_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = Terminal()
+    monkeypatch.setattr("sys.stderr", drawn)
+    with Bar(shown=True) as bar:
+        bar.show("items", 25, 50)
+        bar.show("items", 26, 50)  # too soon after the first
+        bar.show("items", 50, 50)
+    lines = drawn.getvalue().split("\r\x1b[2K")
+    assert lines == [
+        "",
+        "[##########----------] items: 25 of 50",
+        "[####################] items: 50 of 50",
+        "",
+    ]
+
+
+def test_no_bar_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with Bar(shown=True) as bar:
+        bar.show("items", 1, 1)
+    assert capsys.readouterr().err == ""
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True

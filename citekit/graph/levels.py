@@ -24,7 +24,7 @@ from citekit.model import Article, Citation, Document
 
 
 class End(NamedTuple):
-    """One end of the edges of a level: two functions that name its nodes, and name none where there is none."""
+    """One end of the edges of a level: two functions that name its nodes, none where there is none."""
 
     of_article: Callable[[Names, Article], Ids]
     of_citation: Callable[[Names, Document, Citation], Ids]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import networkx
@@ -104,3 +105,42 @@ def test_trace_says_when_words_are_nowhere() -> None:
     done = run("trace", "words that stand nowhere", CHAIN)
     assert done.exit_code == 0
     assert "no article has the words" in done.stderr
+
+
+EXTRA = (
+    "adjustText",
+    "graspologic_native",
+    "ipysigma",
+    "matplotlib",
+    "networkx",
+    "numpy",
+    "rustworkx",
+    "scipy",
+)
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation without the extra `graph`."""
+    for name in EXTRA:
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+@pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize(
+    "suffix", [".gexf", ".graphml", ".dot", ".net", ".gml", ".csv", ".json", ".cyjs", ".jgf"]
+)
+def test_text_formats_need_no_extra(tmp_path: Path, suffix: str) -> None:
+    done = run("graph", CHAIN, "-o", str(tmp_path / f"g{suffix}"))
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize("arguments", [["stats"], ["-o", "g.html"], ["-o", "g.svg"], ["--measures"]], ids=str)
+def test_what_needs_the_extra_says_so(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("graph", *arguments, CHAIN)
+    assert done.exit_code == 1
+    assert 'pip install "citekit[graph]"' in done.output

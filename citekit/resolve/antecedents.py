@@ -28,17 +28,22 @@ _KIN = (
 def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mapping[str, str]]:
     """The citations with short forms filled in, and for each that refers back the id of what it refers to.
 
-    A person's first full name stands for the later bare family name; a person who spoke to an outlet still speaks to it
-    when quoted again; a pronoun is the person last quoted; "the report" is the nearest work of that kind.
+    A person's first full name stands for the later bare family name, unless two people bear it; a person who spoke
+    to an outlet still speaks to it when quoted again; a pronoun is the person last quoted; "the report" is the
+    nearest work of that kind.
     """
-    names: dict[str, Author] = {}
+    names: dict[str, dict[str, Author]] = {}
     spoken: dict[str, Citation] = {}
     last_person: Citation | None = None
     earlier: list[Citation] = []
     done: list[Citation] = []
     back: dict[str, str] = {}
     for citation in document.citations:
-        citation = replace(citation, authors=tuple(_full(a, names) for a in citation.authors))
+        citation = replace(
+            citation,
+            authors=tuple(_full(a, names) for a in citation.authors),
+            speakers=tuple(_full(a, names) for a in citation.speakers),
+        )
         found = None
         if citation.outlet is None and citation.url is None and citation.form == "attribution":
             if citation.rule.startswith("attribution.pronoun") and not citation.authors:
@@ -60,7 +65,7 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
                 back[citation.id] = back.get(book.id, book.id)
         for author in (*citation.authors, *citation.speakers):
             if isinstance(author, Person) and author.given:
-                names.setdefault(author.family.lower(), author)
+                names.setdefault(author.family.lower(), {}).setdefault(author.given.partition(" ")[0], author)
             if citation.outlet is not None and citation.form != "reprint":
                 spoken[_key(author)] = citation
         if citation.authors or citation.speakers:
@@ -71,14 +76,16 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
     return tuple(done), back
 
 
-def _full(author: Author, names: Mapping[str, Author]) -> Author:
+def _full(author: Author, names: Mapping[str, Mapping[str, Author]]) -> Author:
+    """The person with the first name that the article gave before; as written where two bear the family name."""
     if isinstance(author, Person) and not author.given and not author.handle:
-        return names.get(author.family.lower()) or full_name(author)
+        bearers = list(names.get(author.family.lower(), {}).values())
+        return bearers[0] if len(bearers) == 1 else author if bearers else full_name(author)
     return author
 
 
 def _key(author: Author) -> str:
-    return (author.family if isinstance(author, Person) else author.name).lower()
+    return author.name.lower()
 
 
 def _referring(citation: Citation, antecedent: Citation) -> Citation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 _EPRINTS = {"arxiv": "arxiv", "pmid": "pubmed", "handle": "hdl", "jstor": "jstor"}
 
+_PAGES = re.compile(r"(?<=\d)\s*[-–]+\s*(?=\d)")
 _LISTS = frozenset({"organization", "institution", "publisher", "location"})
 _EVERYWHERE = frozenset({"abstract", "shorttitle"})
 _BOOKS = frozenset({"book", "incollection", "inproceedings"})
@@ -192,6 +194,8 @@ def _identifiers(work: Work, kind: EntryType, options: Options) -> Fields:
 def _extras(work: Work, kind: EntryType, options: Options) -> Fields:
     for name, value in extras(work, options.dialect):
         if _has(kind, name):
+            if name == "pages":
+                value = _PAGES.sub("--", value)
             yield name, listed(value) if name in _LISTS else escape(value)
 
 

@@ -24,6 +24,9 @@ from citekit.model import Work
 STYLES = ("apa", "chicago-author-date", "chicago-notes", "harvard", "mla")
 """The styles that come with citekit."""
 
+# A British style whose file names no language.
+_LOCALES = {"harvard": "en-GB"}
+
 _UNPRINTED = ("citation-key", "keyword", "note", "language", "archive_location", "id", "type")
 
 _TITLE = re.compile(f"{TITLE_BEGINS}[^{TITLE_BEGINS}{TITLE_ENDS}]*{TITLE_ENDS}")
@@ -82,17 +85,17 @@ def load(style: str) -> Any:
             known = ", ".join(STYLES)
             raise DataError(f"no style called {style!r}; known: {known}; or name a .csl file")
         with as_file(files("citekit") / "data" / "styles" / f"{style}.csl") as found:
-            return _parsed(found, CitationStylesStyle)
+            return _parsed(found, CitationStylesStyle, _LOCALES.get(style))
     if not path.is_file():
         raise DataError(f"{style}: no such file")
     return _parsed(path, CitationStylesStyle)
 
 
-def _parsed(path: Path, make: Any) -> Any:
+def _parsed(path: Path, make: Any, locale: str | None = None) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            made = make(_with_full_names(path), validate=False)
+            made = make(_with_full_names(path), locale=locale, validate=False)
     except Exception as error:
         raise DataError(f"{path}: not a CSL style that citeproc-py reads: {error}") from error
     if not made.has_bibliography():
@@ -146,8 +149,16 @@ def _reference(style: Any, cited: Any, work: Work) -> str:
         text = str(style.render_bibliography([cited])[0])
     except Exception:  # see above
         return guard(f"{caption(work)}. {work.url or ''}".strip())
-    text = _nested(_once(text))
-    return _american(text) if style.root.get("default-locale", "en-US") == "en-US" else text
+    text = _once(text).rstrip()
+    return _american(_nested(text)) if _has_stops_inside(style) else text
+
+
+def _has_stops_inside(style: Any) -> bool:
+    """Whether the style's language has full stops inside quotation marks, as American English has."""
+    for locale in style.root.locales:
+        for options in locale.iter("{http://purl.org/net/xbiblio/csl}style-options"):
+            return bool(options.get("punctuation-in-quote") == "true")
+    return False
 
 
 def _once(text: str) -> str:
@@ -173,5 +184,5 @@ def _nested(text: str) -> str:
 
 
 def _american(text: str) -> str:
-    """Full stops and commas inside the quotation marks, as locale en-US has them and citeproc-py has not."""
+    """Full stops and commas inside the quotation marks, where citeproc-py leaves them out."""
     return _QUOTED_END.sub(lambda match: f"{match[1]}{'' if match[1][:1] in _STOPS else match[2]}”", text)

@@ -1,4 +1,4 @@
-"""The .bib files as biber, BibTeX and LaTeX take them. Skipped, with the reason, where those are not installed."""
+"""The .bib files as biber, BibTeX and LaTeX take them; skipped with the reason where those are missing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string as parse_bib
 from hypothesis import Phase, given, settings
 
 from citekit.bibliography import Bibliography
@@ -59,16 +59,16 @@ def run(folder: Path, *command: str) -> str:
     return done.stdout + done.stderr
 
 
-def written(folder: Path, bibliography: Bibliography, dialect: Dialect, **more: bool) -> Path:
+def written(folder: Path, bibliography: Bibliography, dialect: Dialect, ascii: bool = False) -> Path:
     """The file refs.bib."""
     path = folder / "refs.bib"
-    options = Options(dialect=dialect, include_quotes=True, **more)
+    options = Options(dialect=dialect, include_quotes=True, ascii=ascii)
     path.write_text("".join(bibtex(bibliography, options)), "utf-8")
     return path
 
 
 def test_biber_finds_nothing_wrong_with_the_data_model(tmp_path: Path) -> None:
-    """Nothing but that an undated work has no date: the data model wants one, and styles print "n.d." for it."""
+    """Nothing but that the undated have no date: the data model wants one, and styles print "n.d."."""
     needs("biber", style="biblatex.sty")
     path = written(tmp_path, BIBLIOGRAPHY, "biblatex")
     said = run(tmp_path, "biber", "--tool", "--validate-datamodel", path.name)
@@ -102,7 +102,7 @@ def test_biber_reads_back_what_is_written(
         return
     said = run(folder, *command)
     assert "ERROR" not in said
-    read = bibtexparser.parse_string((folder / "refs_bibertool.bib").read_text("utf-8"))
+    read = parse_bib((folder / "refs_bibertool.bib").read_text("utf-8"))
     lookup = Lookup(bibliography)
     for work in bibliography.works:
         expected = dict(entry(work, lookup, Options(include_quotes=True)).fields)

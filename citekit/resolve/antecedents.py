@@ -1,7 +1,7 @@
 """Short forms and their antecedents: "the report", "Klarenberg adds", "he continued".
 
-One forward pass over an article's citations. What names no source of its own goes to the nearest source that fits,
-and to none where nothing fits.
+One forward pass over an article's citations. What names no source of its own goes to the nearest source that
+fits, and to none where nothing fits or two people do.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _KIN = (
 def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mapping[str, str]]:
     """The citations with short forms filled in, and for each that refers back the id of what it refers to.
 
-    A person's first full name stands for the later bare family name, unless two people bear it; a person who spoke
-    to an outlet still speaks to it when quoted again; a pronoun is the person last quoted; "the report" is the
-    nearest work of that kind.
+    A person's first full name stands for the later bare family name, unless two people bear it; a person who
+    spoke to an outlet still speaks to it when quoted again; a pronoun is the person last quoted; "the report" is
+    the nearest work of that kind.
     """
     names: dict[str, dict[str, Author]] = {}
     spoken: dict[str, Citation] = {}
@@ -77,7 +77,7 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
 
 
 def _full(author: Author, names: Mapping[str, Mapping[str, Author]]) -> Author:
-    """The person with the first name that the article gave before; as written where two bear the family name."""
+    """The person with the first name that the article gave before, if only one bears the family name."""
     if isinstance(author, Person) and not author.given and not author.handle:
         bearers = list(names.get(author.family.lower(), {}).values())
         return bearers[0] if len(bearers) == 1 else author if bearers else full_name(author)

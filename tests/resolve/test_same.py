@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.model import Author, Citation, Form, Organisation, Outlet, PartialDate, Person, Span
-from citekit.resolve.same import Groups, agree, group, sure_keys
+from citekit.resolve.same import Groups, agree, group
 
 POST, TIMES, TWITTER = (Outlet(name.lower(), name) for name in ("Post", "Times", "Twitter"))
 QUILL, VELD, WATCH = Person("Quill", "Mara"), Person("Veld", "Tomas"), Organisation("Watch", "ferrywatch")

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from citekit.articles.embeds import frame_at
+from citekit.articles.embeds.credit import author_named
 from citekit.articles.hints import Hints
 from citekit.articles.html.body import find_body
 from citekit.articles.html.builder import Builder
 from citekit.articles.html.links import Links
+from citekit.articles.html.pruning import pruned
 from citekit.articles.html.tree import parse
 from citekit.articles.html.walk import Walk
-from citekit.articles.metadata import read_metadata
-from citekit.model import Article, Page
+from citekit.articles.metadata import describe, first_look, outer_bylines
+from citekit.model import Article, Embed, Link, Page, Passage
 
 
 def read_html(page: Page, markup: str, hints: Hints) -> Article:
     """The article on a page whose decoded content is `markup`."""
     tree = parse(markup)
     body = find_body(tree)
-    address = hints.url or page.url
+    seen = first_look(tree, body, page, hints)
     base = tree.css_first("base[href]")
-    links = Links(Links(address).absolute(base.attributes.get("href")) if base is not None else address)
+    links = Links(Links(seen.url).absolute(base.attributes.get("href")) if base is not None else seen.url)
     builder = Builder()
+    walk = Walk(builder, links, body.exempt if body else set())
     if body is not None:
-        Walk(builder, links, body.exempt).over(body)
+        walk.bylines(outer_bylines(seen, body))
+        walk.over(body)
     text = builder.text()
-    metadata = read_metadata(tree, markup, body, text, page, hints)
+    passages, kept = pruned(text, builder.passages, builder.links, seen.title, seen.url)
+    passages, embeds = _bare_posts(text, passages, walk.posts.embeds)
+    metadata = describe(
+        seen, body, "\n".join(passage.span.of(text) for passage in passages[:12]), markup, hints
+    )
     return Article(
         id="",
         source=page.source,
         text=text,
-        passages=tuple(builder.passages),
-        links=tuple(builder.links),
+        passages=tuple(passages),
+        links=tuple(kept),
         marks=tuple(builder.marks),
+        embeds=tuple(embeds),
         title=metadata.title,
         authors=metadata.authors,
         date=metadata.date,
@@ -39,3 +51,25 @@ def read_html(page: Page, markup: str, hints: Hints) -> Article:
         language=metadata.language,
         media="html",
     )
+
+
+def _bare_posts(text: str, passages: list[Passage], embeds: list[Embed]) -> tuple[list[Passage], list[Embed]]:
+    """Paragraphs that are nothing but a post's address are the post: the site's oEmbed did not draw it."""
+    found = list(embeds)
+    keys = {frame.key for embed in embeds if embed.url and (frame := frame_at(embed.url))}
+    marked: list[Passage] = []
+    for passage in passages:
+        words = passage.span.of(text)
+        frame = frame_at(words) if words.startswith("http") and " " not in words else None
+        if frame is None or passage.kind == "embed":
+            marked.append(passage)
+            continue
+        marked.append(
+            replace(passage, kind="embed", block=1 + max(each.block for each in (*passages, *marked)))
+        )
+        if frame.key not in keys:
+            keys.add(frame.key)
+            found.append(
+                Embed(passage.span, frame.platform, words, author_named(None, frame.handle), frame.date)
+            )
+    return marked, sorted(found, key=lambda embed: embed.span)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from citekit.articles.html.furniture import is_furniture_class, is_readers_class, table
+from citekit.articles.html.furniture import is_apart_class, is_furniture_class, is_text_class, table
 from citekit.articles.html.tree import names
 
-_BLOCKS = "p, div, td, section, article, main, blockquote, li, pre, dd, font, center, span[class]"
+_BLOCKS = "p, div, td, section, article, main, blockquote, li, pre, dd, font, center, span"
 _OPEN = frozenset(("html", "body", "main", "article"))
 _WHOLE = frozenset(("p", "li", "blockquote", "pre", "ul", "ol", "font", "span", "table"))
+_TEXT = _WHOLE | {"h2", "h3", "h4", "h5", "h6", "dl", "figure", "iframe", "br", "a", "em", "strong", "b", "i"}
 SHORTEST = 25
 """Blocks with fewer characters of their own are no prose."""
 MOST_HEADLINES = 6
@@ -73,6 +74,8 @@ def find_body(tree: LexborHTMLParser) -> Body | None:
 
 def _belongs(kid: LexborNode, parent: LexborNode, places: dict[int, _Place]) -> bool:
     """Whether an element beside the article's main part is a part of it too."""
+    if kid.tag in _TEXT and parent.tag not in ("body", "main"):
+        return True  # text right beside the text; the walk leaves furniture out
     place = places.get(kid.mem_id)
     if (
         place is None
@@ -118,6 +121,12 @@ def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
 
 def _own(block: LexborNode) -> int:
     """The number of characters of prose that stand in the block itself: for a paragraph all but its links."""
+    if (
+        block.tag == "span"
+        and block.parent is not None
+        and block.parent.tag in ("p", "a", "h1", "h2", "h3", "h4")
+    ):
+        return 0
     if block.tag == "p":
         return len(block.text().strip()) - sum(len(link.text()) for link in block.css("a"))
     return len(block.text(deep=False).strip())
@@ -143,7 +152,7 @@ def is_apart(node: LexborNode) -> bool:
     tag = node.tag or ""
     if tag in table("elements"):
         return tag not in ("form", "label")
-    return tag not in _OPEN and bool(said := names(node.attributes)) and is_readers_class(said)
+    return tag not in _OPEN and bool(said := names(node.attributes)) and is_apart_class(said)
 
 
 def is_furniture(node: LexborNode, exempt: set[int]) -> bool:
@@ -151,7 +160,9 @@ def is_furniture(node: LexborNode, exempt: set[int]) -> bool:
     tag = node.tag or ""
     if tag in _OPEN or node.mem_id in exempt:
         return False
-    if tag in table("elements"):
+    if tag in table("elements") or (
+        tag == "footer" and (node.parent is None or node.parent.tag != "blockquote")
+    ):
         return True
     attributes = node.attributes
     if not attributes:
@@ -159,7 +170,7 @@ def is_furniture(node: LexborNode, exempt: set[int]) -> bool:
     if attributes.get("role") in table("roles") or "hidden" in attributes:
         return True
     said = names(attributes)
-    return bool(said) and is_furniture_class(said)
+    return bool(said) and is_furniture_class(said) and not is_text_class(said)
 
 
 def _around_headline(tree: LexborHTMLParser) -> set[int]:

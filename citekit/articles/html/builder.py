@@ -24,8 +24,8 @@ class Builder:
     _space: bool = False
     _breaks: int = 0
 
-    def words(self, text: str, *, verbatim: bool = False) -> None:
-        """Add inline text; `verbatim` keeps its white space."""
+    def words(self, text: str, *, verbatim: bool = False, glued: bool = False) -> None:
+        """Add inline text; `verbatim` keeps its white space, `glued` swallows what follows."""
         if not text.isascii():
             text = text.translate(_NOTHING)
         elif "\0" in text:
@@ -38,7 +38,7 @@ class Builder:
                 return
             if (lead or self._space) and self._begin is not None and not self._breaks:
                 core = " " + core
-            self._space = text[-1:].isspace()
+            self._space = text[-1:].isspace() and not glued
             text = core
         elif not text:
             return
@@ -55,6 +55,19 @@ class Builder:
     def broken(self) -> bool:
         """Whether an empty line stands before the next word."""
         return self._breaks > 1
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces of text were added so far; for `text_since`."""
+        return len(self._parts)
+
+    def text_since(self, pieces: int) -> str:
+        """What was added since there were `pieces`."""
+        return "".join(self._parts[pieces:])
+
+    def has_prose(self) -> bool:
+        """Whether a paragraph was written, or is being written."""
+        return self._begin is not None or any(passage.kind == "paragraph" for passage in self.passages[-8:])
 
     def here(self) -> int:
         """Where the next word will begin."""

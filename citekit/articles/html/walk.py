@@ -7,25 +7,69 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
+from citekit.articles.embeds import Frame, frame_at, frame_of, has_words, read_snippet
 from citekit.articles.html.body import Body, is_furniture
 from citekit.articles.html.builder import Builder
-from citekit.articles.html.furniture import is_byline_class
+from citekit.articles.html.furniture import is_byline_class, is_standfirst_class
 from citekit.articles.html.links import Links
+from citekit.articles.html.posts import Posts
 from citekit.articles.html.tree import names
 from citekit.model import MarkKind, PassageKind
 
 _BLOCK = frozenset(
-    "address article aside blockquote center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li "
-    "main ol p pre section summary table tbody td tfoot th thead tr ul body html".split()
+    (
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
+        *(
+            "fieldset",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+        ),
+        *(
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+        ),
+        *("tr", "ul"),
+    )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LISTS = frozenset(("ul", "ol", "dl", "table"))
+_ITEMS = frozenset(("li", "td", "th", "dt", "dd"))
 _MARKS: dict[str, MarkKind] = {
-    "em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong", "cite": "cite", "q": "quote",
-}  # fmt: skip
+    "em": "emphasis",
+    "i": "emphasis",
+    "strong": "strong",
+    "b": "strong",
+    "cite": "cite",
+    "q": "quote",
+}
+_IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 LONGEST_BYLINE = 300
 
+Close = Callable[[], None]
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class _Context:
     """What the words at this point of the walk are part of."""
 
@@ -36,41 +80,45 @@ class _Context:
 
 @dataclass(slots=True)
 class Walk:
-    """The walk's state; `blocks` counts the containers met so far."""
+    """Writes what it meets into a builder, and the posts it meets into `posts`; `blocks` counts the containers."""
 
     builder: Builder
     links: Links
     exempt: set[int]
+    posts: Posts = field(default_factory=Posts)
     blocks: int = 0
     contexts: list[_Context] = field(default_factory=lambda: [_Context()])
 
+    def bylines(self, nodes: list[LexborNode]) -> None:
+        """Write lines of authors and credits that stand outside the text."""
+        for node in nodes:
+            self.contexts.append(_Context("byline"))
+            self._nodes(node, set())
+            self._leave()
+
     def over(self, body: Body) -> None:
-        """Write all that is the article's under `body` into the builder."""
-        stack = [iter(body.root.iter(include_text=True))]
-        exits: list[Callable[[], None]] = [self._flush]
+        """Write all that is the article's in `body`."""
+        self._nodes(body.root, body.without)
+
+    def _nodes(self, root: LexborNode, without: set[int]) -> None:
+        stack = [iter(root.iter(include_text=True))]
+        exits: list[Close] = [self._flush]
         while stack:
             node = next(stack[-1], None)
             if node is None:
                 stack.pop()
                 exits.pop()()
                 continue
-            tag = node.tag
+            tag = node.tag or "-"
             if tag == "-text":
-                self._words(node)
+                self.builder.words(node.text_content or "", verbatim=self.contexts[-1].kind == "preformatted")
             elif tag == "br":
                 self._break()
-            elif (
-                tag
-                and tag[0] != "-"
-                and node.mem_id not in body.without
-                and not is_furniture(node, self.exempt)
-            ):
-                stack.append(iter(node.iter(include_text=True)))
-                exits.append(self._enter(node, tag))
-        self._flush()
-
-    def _words(self, node: LexborNode) -> None:
-        self.builder.words(node.text_content or "", verbatim=self.contexts[-1].kind == "preformatted")
+            elif tag[0] != "-" and node.mem_id not in without:
+                close = self._enter(node, tag, node.attributes)
+                if close is not None:
+                    stack.append(iter(node.iter(include_text=True)))
+                    exits.append(close)
 
     def _break(self) -> None:
         self.builder.line()
@@ -81,59 +129,148 @@ class Walk:
         context = self.contexts[-1]
         self.builder.flush(context.kind, context.block, context.depth)
 
-    def _enter(self, node: LexborNode, tag: str) -> Callable[[], None]:
-        """Open an element; the answer closes it."""
-        if tag == "a":
-            return self._link(node)
-        if tag in _MARKS:
-            begin = self.builder.here()
-            return lambda: self.builder.mark(begin, _MARKS[tag])
-        if tag not in _BLOCK:
-            return _nothing
-        self._flush()
-        context = self._context(node, tag)
-        if context is None:
-            return self._flush
-        self.contexts.append(context)
-        return self._leave
-
     def _leave(self) -> None:
         self._flush()
         self.contexts.pop()
 
-    def _context(self, node: LexborNode, tag: str) -> _Context | None:
-        """What an element makes of the words in it, if that differs from what they were before."""
-        around = self.contexts[-1]
-        if around.kind == "embed":
+    def _enter(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Close | None:
+        """Open an element: the answer closes it; None leaves it out with all that is in it."""
+        if attributes:
+            classes = attributes.get("class")
+            if classes and (platform := has_words(classes)):
+                return self._post(node, platform, tag, attributes)
+            shown = frame_of(tag, attributes)
+            if shown is not None:
+                return self._frame(shown)
+        if is_furniture(node, self.exempt):
             return None
+        if tag == "a":
+            return self._link(attributes)
+        if tag in _MARKS:
+            return self._mark(tag)
+        if tag == "sup" and node.css_first("a") is not None and node.text().strip().isdigit():
+            self.builder.words("[")
+            return lambda: self.builder.words("]")
+        if tag not in _BLOCK:
+            return _nothing
+        return self._block(node, tag, attributes)
+
+    def _block(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Close | None:
+        around = self.contexts[-1]
+        said = names(attributes)
+        if said and around.kind == "paragraph":
+            if is_standfirst_class(said) and not self.builder.has_prose():
+                return None
+            if is_byline_class(said) and len(node.text()) < LONGEST_BYLINE:
+                return self._into(_Context("byline"))
+        if around.kind in ("embed", "byline"):
+            self._flush()
+            return self._flush
         if tag in _HEADINGS:
-            return _Context("heading", around.block, around.depth)
+            return self._into(_Context("heading", around.block, around.depth))
         if tag == "blockquote":
             self.blocks += 1
-            if any(
-                word in (node.attributes.get("class") or "") for word in ("twitter-", "instagram-", "tiktok-")
-            ):
-                return _Context("embed", self.blocks, around.depth)
-            return _Context("quotation", self.blocks, around.depth + 1)
-        if tag in ("ul", "ol", "dl", "table"):
+            close = self._into(_Context("quotation", self.blocks, around.depth + 1))
+            return self._cited(close, attributes.get("cite"))
+        if tag in _LISTS:
             self.blocks += 1
-            return _Context(around.kind, self.blocks, around.depth)
-        if tag in ("li", "td", "th", "dt", "dd"):
-            return _Context("item", around.block, around.depth)
+            return self._into(_Context(around.kind, self.blocks, around.depth))
+        if tag in _ITEMS:
+            return self._into(_Context("item", around.block, around.depth))
         if tag == "pre":
-            return _Context("preformatted", around.block, around.depth)
-        if around.kind == "paragraph" and (said := names(node.attributes)) and is_byline_class(said):
-            return _Context("byline") if len(node.text()) < LONGEST_BYLINE else None
-        return None
+            return self._into(_Context("preformatted", around.block, around.depth))
+        self._flush()
+        return self._flush
 
-    def _link(self, node: LexborNode) -> Callable[[], None]:
-        attributes = node.attributes
+    def _into(self, context: _Context) -> Close:
+        self._flush()
+        self.contexts.append(context)
+        return self._leave
+
+    def _cited(self, close: Close, cite: str | None) -> Close:
+        """A quotation whose markup names its source has an empty link to it at its end."""
+        url = self.links.absolute(cite)
+        if url is None or not url.startswith(("http://", "https://")):
+            return close
+
+        def leave() -> None:
+            close()
+            self.builder.link(self.builder.position, url, "cite")
+
+        return leave
+
+    def _mark(self, tag: str) -> Close:
+        if tag == "q":
+            self.builder.words("“", glued=True)
+        begin = self.builder.here()
+
+        def leave() -> None:
+            self.builder.mark(begin, _MARKS[tag])
+            if tag == "q":
+                self.builder.words("”")
+
+        return leave
+
+    def _link(self, attributes: dict[str, str | None]) -> Close:
         url = self.links.absolute(attributes.get("href"))
         if url is None:
             return _nothing
         begin = self.builder.here()
         rel = " ".join((attributes.get("rel") or "").lower().split())
-        return lambda: self.builder.link(begin, url, rel)
+        if self.contexts[-1].kind == "byline" and "author" not in rel.split():
+            rel = f"{rel} author".strip()
+
+        def leave() -> None:
+            if self.builder.position > begin or not url.lower().partition("?")[0].endswith(_IMAGES):
+                self.builder.link(begin, url, rel)
+
+        return leave
+
+    def _post(
+        self, node: LexborNode, platform: str, tag: str, attributes: dict[str, str | None]
+    ) -> Close | None:
+        """A block with a post's own words in it."""
+        shown = frame_of(tag, attributes)
+        targets = [link.attributes.get("href") or "" for link in node.css("a[href]")]
+        frame = (
+            shown if isinstance(shown, Frame) else next(filter(None, map(frame_at, reversed(targets))), None)
+        )
+        frame = frame or Frame(platform, url=self.links.absolute(targets[-1]) if targets else None)
+        if self.posts.has_words(frame):
+            return None
+        self._flush()
+        self.blocks += 1
+        self.contexts.append(_Context("embed", self.blocks, self.contexts[-1].depth))
+        begin = self.builder.here()
+        place = self.builder.pieces
+
+        def leave() -> None:
+            self._leave()
+            self.posts.add(frame, begin, self.builder.text_since(place))
+
+        return leave
+
+    def _frame(self, shown: Frame | str) -> Close | None:
+        """An element that only shows something of another site; what is in it otherwise is for old browsers."""
+        snippet = read_snippet(shown) if isinstance(shown, str) else None
+        frame = snippet.frame if snippet else shown
+        if not isinstance(frame, Frame):
+            return _nothing
+        if snippet is None or not snippet.paragraphs:
+            self.posts.add(frame, self.builder.position, "")
+        elif not self.posts.has_words(frame):
+            self._flush()
+            self.blocks += 1
+            begin, place = self.builder.here(), self.builder.pieces
+            for paragraph in snippet.paragraphs:
+                for words, target in paragraph:
+                    start = self.builder.here()
+                    self.builder.words(words + " ")
+                    if target:
+                        self.builder.link(start, target, "")
+                self.builder.flush("embed", self.blocks, self.contexts[-1].depth)
+            self.posts.add(frame, begin, self.builder.text_since(place))
+        return None
 
 
 def _nothing() -> None:

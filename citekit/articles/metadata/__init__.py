@@ -7,14 +7,16 @@ the article's.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.hints import Hints
 from citekit.articles.html.body import Body
+from citekit.articles.html.furniture import is_byline_class
 from citekit.articles.metadata import jsonld
 from citekit.articles.metadata.dating import dated
-from citekit.articles.metadata.front import lines
+from citekit.articles.metadata.front import PROSE, Line, lines
 from citekit.articles.metadata.headline import headline, site_names
 from citekit.articles.metadata.publisher import own_address, publisher
 from citekit.articles.metadata.tags import Tags, first, labelled, names, read_tags
@@ -22,6 +24,25 @@ from citekit.articles.metadata.writers import writers
 from citekit.model import Author, Outlet, Page, PartialDate
 from citekit.outlets import default_registry
 from citekit.text.language import detect_language
+
+LONGEST_BYLINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What can be known of a page before its text is read."""
+
+    tags: Tags
+    described: dict[str, Any]
+    lines: list[Line]
+    url: str | None
+    title: str | None
+    shown: Line | None
+    """The line that shows the title."""
+    page_title: str | None
+    site: str | None
+    declared: str | None
+    """The language that the page says it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +57,29 @@ class Metadata:
     language: str | None = None
 
 
-def read_metadata(
-    tree: LexborHTMLParser, markup: str, body: Body | None, text: str, page: Page, hints: Hints
-) -> Metadata:
-    """What the page says of its article, whose own text is `text`; what `hints` say fills the gaps."""
+def first_look(tree: LexborHTMLParser, body: Body | None, page: Page, hints: Hints) -> Look:
+    """Read the page's tags and find its headline."""
     tags = read_tags(tree)
     described = jsonld.read_jsonld(tree)
     url = hints.url or page.url or own_address(tree, tags)
     site = first(tags, "sites")
-    outlet = publisher(default_registry(), hints, url, site)
-    language = hints.language or detect_language(text) or declared(tree, tags)
     front = lines(tree, body)
     page_title = _page_title(tree)
-    title, shown = headline(
-        front, body, titles_told(tags, jsonld.text(described.get("headline"))), page_title, site, url
-    )
+    told = titles_told(tags, jsonld.text(described.get("headline")))
+    title, shown = headline(front, body, told, page_title, site, url)
+    return Look(tags, described, front, url, title, shown, page_title, site, declared(tree, tags))
+
+
+def describe(look: Look, body: Body | None, text: str, markup: str, hints: Hints) -> Metadata:
+    """Everything that the page says of its article, which begins with `text`; what `hints` say fills the gaps."""
+    tags, described = look.tags, look.described
+    outlet = publisher(default_registry(), hints, look.url, look.site)
+    language = hints.language or detect_language(text) or look.declared
     writing = described.get("author") or described.get("creator")
+    own = [*filter(None, (look.site,)), *jsonld.names(described.get("publisher"))]
     authors = writers(
-        front,
-        shown,
+        look.lines,
+        look.shown,
         body,
         told=[
             jsonld.names(writing, bodies=False),
@@ -62,15 +87,11 @@ def read_metadata(
             labelled(tags),
         ],
         bodies=jsonld.names(writing, people=False),
-        outlets=[
-            *filter(None, (site,)),
-            *jsonld.names(described.get("publisher")),
-            *site_names(page_title, title),
-        ],
+        outlets=[*own, *site_names(look.page_title, look.title)],
     )
     date = dated(
-        front,
-        shown,
+        look.lines,
+        look.shown,
         body,
         told=[
             jsonld.text(described.get("datePublished")),
@@ -78,12 +99,31 @@ def read_metadata(
             jsonld.text(described.get("dateCreated")),
         ],
         changed=[jsonld.text(described.get("dateModified")), *told(tags, "changed")],
-        url=url,
+        url=look.url,
         order=outlet.date_order if outlet else None,
         language=language,
         markup=markup,
     )
-    return Metadata(title, authors, date or hints.date, outlet, url, language)
+    return Metadata(look.title, authors, date or hints.date, outlet, look.url, language)
+
+
+def outer_bylines(look: Look, body: Body) -> list[LexborNode]:
+    """The lines of authors and credits between the headline and the text that stand outside the text's container."""
+    if look.shown is None:
+        return []
+    found: list[LexborNode] = []
+    inside: set[int] = set()
+    for line in look.lines:
+        if line.place <= look.shown.place:
+            continue
+        if line.tag == "p" and len(line.text) > PROSE or line.place > look.shown.place + 40:
+            break
+        if len(line.text) <= LONGEST_BYLINE and line.names and is_byline_class(line.names):
+            around = _around(line.node)
+            if body.root.mem_id not in around and not around & inside:
+                found.append(line.node)
+                inside.add(line.node.mem_id)
+    return found
 
 
 def titles_told(tags: Tags, described: str | None) -> list[str]:
@@ -113,3 +153,12 @@ def declared(tree: LexborHTMLParser, tags: Tags) -> str | None:
 def _page_title(tree: LexborHTMLParser) -> str | None:
     title = tree.css_first("head title") or tree.css_first("title")
     return title.text() if title is not None else None
+
+
+def _around(node: LexborNode) -> set[int]:
+    found: set[int] = set()
+    at: LexborNode | None = node
+    while at is not None:
+        found.add(at.mem_id)
+        at = at.parent
+    return found

@@ -80,6 +80,9 @@ def registry(*project: Path, user: Path | None = None, cache_folder: Path | None
     from citekit.plugins import load
 
     own = user_file() if user is None else user
+    for path in project:
+        if not path.is_file():
+            raise DataError(f"{path}: cannot be read: there is no such file")
     files_on_top = [*([own] if own.is_file() else []), *project]
     folder = cache.default_folder() if cache_folder is None else cache_folder
     name = cache.digest([*_stamps(_bundled_folder()), *_stamps(*files_on_top), *_plugin_versions()])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ahocorasick import STORE_INTS, Automaton
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from citekit.model import Outlet, Span
 from citekit.outlets.names import articles
@@ -46,20 +46,22 @@ class Finder:
         self._spelled = spelled
         self._outlets = outlets
         self._at_host = at_host
-        self._automaton = Automaton(STORE_INTS)
-        add = self._automaton.add_word
-        for number, text in enumerate(spelled.texts):
-            add(text, number)
-        self._automaton.make_automaton()
+        self._automaton = AhoCorasick(
+            spelled.texts, store_patterns=False, implementation=Implementation.ContiguousNFA
+        )
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none overlapping another; time is linear in the text."""
-        texts, skips, leads, flags, _ = self._spelled
+        _, skips, leads, flags, _ = self._spelled
         found: list[tuple[int, int, int, int]] = []
-        for last, number in self._automaton.iter(text):
-            end = last + 1
-            start = end - len(texts[number])
+        size = len(text)
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             flag = flags[number]
+            # Most hits are parts of words; they go at once.
+            if end < size and text[end].isalpha():
+                continue
+            if start and text[start - 1].isalpha() and not flag & ADDRESS:
+                continue
             if flag & ADDRESS:
                 start = _start_of_address(text, end)
                 if start < end:

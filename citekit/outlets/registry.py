@@ -19,7 +19,7 @@ from citekit.text.urls.hosts import site_of
 from citekit.text.urls.parts import Parts, split
 from citekit.text.urls.tables import shorteners
 
-_SHARED_HOSTS = frozenset(("blog platform", "government", "parliament", "podcast platform"))
+SHARED_HOSTS = frozenset(("blog platform", "government", "parliament", "podcast platform"))
 """Kinds whose sub-domains and first path parts may belong to others."""
 
 
@@ -109,7 +109,7 @@ class Registry:
         if place is None:
             return None
         outlet = self.outlets[place]
-        if outlet.kind == "shortener" or (outlet.kind in _SHARED_HOSTS and self._is_guest(outlet, parts)):
+        if outlet.kind == "shortener" or (outlet.kind in SHARED_HOSTS and self._is_guest(outlet, parts)):
             return None
         return outlet
 

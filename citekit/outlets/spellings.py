@@ -47,7 +47,7 @@ def spelled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> 
             if known is not None and "person" in known.why:
                 continue
             for text, skip in surfaces(name, common=known is not None and known.needs_context):
-                if len(text) - skip > 1:
+                if len(text) - skip > 2 or (len(text) - skip == 2 and text[skip:].isupper()):
                     owners.setdefault((text, skip), {}).setdefault(place, name)
         for domain in (*outlet.domains, *outlet.former_domains):
             endings["." + domain.partition("/")[0].partition(".")[2]] = None

@@ -29,8 +29,8 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
     """The citations with short forms filled in, and for each that refers back the id of what it refers to.
 
     A person's first full name stands for the later bare family name, unless two people bear it; a person who
-    spoke to an outlet still speaks to it when quoted again; a pronoun is the person last quoted; "the report" is
-    the nearest work of that kind.
+    spoke to an outlet still speaks to it when quoted again; a pronoun is the person last quoted; "the report"
+    is the nearest work of that kind.
     """
     names: dict[str, dict[str, Author]] = {}
     spoken: dict[str, Citation] = {}
@@ -52,7 +52,7 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
                     citation = replace(citation, authors=found.authors)
             elif citation.type == "statement":
                 people = (*citation.authors, *citation.speakers)
-                found = next((spoken[k] for k in map(_key, people) if k in spoken), None)
+                found = next((spoken[k] for k in map(_key, people) if spoken.get(k)), None)
             elif not citation.authors and not citation.title:
                 found = _nearest(earlier, citation)
             if found is not None and (found.outlet is not None or found.url is not None):

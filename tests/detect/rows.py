@@ -41,6 +41,15 @@ def document(
     return detect(article, registry)
 
 
+def page(body: str) -> str:
+    """A saved article with `body` between its first paragraph and its last."""
+    return (
+        "<html><head><title>Fire on the ferry</title></head><body><article><h1>Fire on the ferry</h1>"
+        f"<p>The ferry Elsbeth burned at its berth on Sunday, and nobody has yet said why it did.</p>{body}"
+        "<p>The berth stays closed until the divers have been down to look at it.</p></article></body></html>"
+    )
+
+
 def unmarked(text: str) -> str:
     """A row's text without its marks."""
     return _MARKS.sub(r"\1", text)

@@ -42,6 +42,9 @@ SUBJECT = [
     ),
     ("[Reuters reports] the ferry will be scrapped.", "reuters"),
     ("[The Washington Post ran] a story headlined “The Ferry Nobody Checked”.", "the-washington-post"),
+    ("As [Bloomberg pointed out], the bonds fall due in May.", "bloomberg-news"),
+    ("[The Financial Times said] that the company had two weeks left.", "financial-times"),
+    ("[The Financial Times warned] that the port was overstretched.", "financial-times"),
 ]
 
 # A person who writes for the outlet.
@@ -116,7 +119,6 @@ SPOKEN = [
     ("Tomas Veld said in an [interview with CNN] that the pumps had been sold.", "cnn", "Veld"),
     ("[Speaking to Reuters], Tomas Veld said the pumps had been sold.", "reuters", "Veld"),
     ("Tomas Veld [said on CNN] that the pumps had been sold.", "cnn", "Veld"),
-    ("Tomas Veld said in remarks [carried by Al Jazeera] that the pumps were gone.", "al-jazeera", "Veld"),
     ("[On CNN], Tomas Veld said the pumps had been sold.", "cnn", "Veld"),
 ]
 
@@ -139,6 +141,8 @@ PASSIVE = [
     ("A [report by Amnesty International] found that the pumps were sold.", "amnesty-international"),
     ("An [article in The Washington Post] says the pumps were sold.", "the-washington-post"),
     ("A [Washington Post article] titled “Pumps Without Owners” tells the rest.", "the-washington-post"),
+    ("[According to a report in the Daily Express], the pumps were sold.", "daily-express"),
+    ("Cables [published by WikiLeaks] show the sale.", "wikileaks"),
 ]
 
 # Prepositions and adverbs.

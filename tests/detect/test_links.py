@@ -7,7 +7,7 @@ import re
 import pytest
 
 from citekit.model import Citation
-from tests.detect.rows import asked, document, laid_beside, unmarked
+from tests.detect.rows import asked, document, laid_beside, page, unmarked
 
 OWN = "https://www.larkhavengazette.com/2024/05/ferry-fire"
 BEFORE = "<p>The ferry Elsbeth burned at its berth on Sunday, and nobody has yet said why it did.</p>"
@@ -42,14 +42,10 @@ TARGETS = {
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 
-def page(body: str) -> str:
-    """A saved article with a paragraph more, whose links are written `[words](target)`."""
-    linked = _LINK.sub(lambda found: f'<a href="{TARGETS[found[2]]}">{found[1]}</a>', body)
-    return (
-        "<html><head><title>Fire on the ferry</title></head><body><article><h1>Fire on the ferry</h1>"
-        "<p>The ferry Elsbeth burned at its berth on Sunday, and nobody has yet said why it did.</p>"
-        f"<p>{unmarked(linked)}</p>"
-        "<p>The berth stays closed until the divers have been down to look at it.</p></article></body></html>"
+def linked(words: str) -> str:
+    """A page with a paragraph whose links are written `[words](target)`."""
+    return page(
+        "<p>" + _LINK.sub(lambda found: f'<a href="{TARGETS[found[2]]}">{found[1]}</a>', words) + "</p>"
     )
 
 
@@ -72,6 +68,7 @@ SOURCES = [
     ("The [study](amnesty) says so.", "amnesty-international"),
     # another document of the very outlet
     ("As we [wrote](own) in April, the pumps were sold.", "larkhavengazette-com"),
+    ("Mara Quill [writes](guardian) in The Guardian that the owner had debts.", "the-guardian by Quill"),
 ]
 
 # Links that are no sources.
@@ -109,19 +106,22 @@ BROKEN = [
 @pytest.mark.parametrize("row", SOURCES, ids=lambda row: row[0])
 def test_links_to_documents_are_sources(row: tuple[str, ...]) -> None:
     words, *sources = row
-    found, wanted = document(page(words), url=OWN), asked("link", _LINK.sub(r"[\1]", words), *sources)
+    found, wanted = (
+        document(unmarked(linked(words)), url=OWN),
+        asked("link", _LINK.sub(r"[\1]", words), *sources),
+    )
     assert laid_beside(found, wanted) == wanted
 
 
 @pytest.mark.parametrize("words", FURNITURE)
 def test_links_to_no_document_are_none(words: str) -> None:
-    found = document(page(words), url=OWN)
+    found = document(linked(words), url=OWN)
     assert laid_beside(found, []) == []
 
 
 def only(words: str) -> Citation:
     """The one citation of the page with these words."""
-    (citation,) = document(page(words), url=OWN).citations
+    (citation,) = document(linked(words), url=OWN).citations
     return citation
 
 
@@ -155,13 +155,13 @@ def test_the_copy_in_an_archive_is_kept_beside_the_address() -> None:
 
 
 def test_each_link_is_one_citation_even_to_the_same_page() -> None:
-    found = document(page("It [was sold](post).</p><p>Once more: [sold](post), and for little."), url=OWN)
+    found = document(linked("It [was sold](post).</p><p>Once more: [sold](post), and for little."), url=OWN)
     assert [c.url for c in found.citations] == [TARGETS["post"]] * 2
 
 
 @pytest.mark.parametrize("url", BROKEN)
 def test_broken_targets_do_no_harm(url: str) -> None:
-    html = page('It <a href="BROKEN">was sold</a>, [they say](post).').replace("BROKEN", url)
+    html = linked('It <a href="BROKEN">was sold</a>, [they say](post).').replace("BROKEN", url)
     found = document(html, url=OWN)
     assert found.citations[-1].url == TARGETS["post"]
 

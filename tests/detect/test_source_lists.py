@@ -1,0 +1,93 @@
+"""Sources outside the sentences: lists, footnotes, headlines with their outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.detect.rows import authors, document, page
+
+LEAD = "The ferry burned on Sunday. Nobody has said why it did.\n\n"
+REUTERS = "https://www.reuters.com/world/ferry-owner-had-debts-2024-05-12/"
+
+# The text after the lead, and each entry as (outlet, authors, title, date).
+TEXTS = [
+    (
+        "References\n\nMara Quill, “The Long Ebb of the Ferry”, Reuters, May 13, 2024.\n",
+        ("reuters", "Quill", "The Long Ebb of the Ferry", "2024-05-13"),
+    ),
+    (
+        "Sources:\n\n- The New York Times, 12 May 2024\n"
+        "- Reuters, “The Owner of the Ferry Had Debts”, May 13, 2024\n",
+        ("the-new-york-times", "", None, "2024-05-12"),
+        ("reuters", "", "The Owner of the Ferry Had Debts", "2024-05-13"),
+    ),
+    ("Source: Reuters, May 13, 2024\n", ("reuters", "", None, "2024-05-13")),
+    ("Sources: Reuters, CNN\n", ("reuters", "", None, ""), ("cnn", "", None, "")),
+    (
+        "Elsewhere:\n\n- The Owner of the Ferry Had Debts (Reuters)\n"
+        "- Pumps Without Owners (Washington Post)\n",
+        ("reuters", "", "The Owner of the Ferry Had Debts", ""),
+        ("the-washington-post", "", "Pumps Without Owners", ""),
+    ),
+]
+
+# The body of an HTML page after the lead, and each entry as (outlet, title, URL).
+PAGES = [
+    (
+        f"<h3>Sources</h3><ul><li>Reuters, <a href='{REUTERS}'>The Owner of the Ferry Had Debts</a></li>"
+        "<li>CNN, “Pumps Without Owners”</li></ul>",
+        ("reuters", "The Owner of the Ferry Had Debts", REUTERS),
+        ("cnn", "Pumps Without Owners", None),
+    ),
+    (f"<p>Source: <a href='{REUTERS}'>Reuters</a></p>", ("reuters", None, REUTERS)),
+]
+
+# Lists of other things.
+NONE = [
+    "Her rules: be there (always) and stay.\n",
+    "1. The ferry burned.\n2. The pumps did not.\n",
+    "Sources said that the pumps were sold.\n",
+    "What burned:\n\n- the deck\n- the hull\n- the bar\n",
+]
+
+
+@pytest.mark.parametrize("row", TEXTS, ids=lambda row: row[0][:30])
+def test_entries_of_lists_in_text(
+    row: tuple[str, *tuple[tuple[str | None, str, str | None, str], ...]],
+) -> None:
+    text, *wanted = row
+    found = document(LEAD + text)
+    assert [
+        (c.outlet.id if c.outlet else None, authors(c), c.title, str(c.date or "")) for c in found.citations
+    ] == wanted
+    assert {(c.form, c.within) for c in found.citations} == {("parenthetical", None)}
+
+
+@pytest.mark.parametrize("row", PAGES, ids=lambda row: row[0][:30])
+def test_entries_of_lists_in_pages(
+    row: tuple[str, *tuple[tuple[str | None, str | None, str | None], ...]],
+) -> None:
+    html, *wanted = row
+    found = document(page(html))
+    assert [(c.outlet.id if c.outlet else None, c.title, c.url) for c in found.citations] == wanted
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_lists_have_no_sources(text: str) -> None:
+    found = document(LEAD + text)
+    assert [c.rule for c in found.citations] == []
+
+
+def test_the_anchor_of_an_entry_is_its_words_without_the_bullet() -> None:
+    found = document(
+        LEAD + "Sources:\n\n- CNN, “Pumps Without Owners”, May 2024\n- Reuters, “Owners Without Pumps”\n"
+    )
+    assert [c.span.of(found.article.text)[:4] for c in found.citations] == ["CNN,", "Reut"]
+
+
+def test_a_list_ends_where_prose_begins_again() -> None:
+    text = (
+        LEAD
+        + "Sources:\n\n- CNN, “Pumps Without Owners”, May 2024\n\nThe mayor was not in Lund, Sweden, 2019.\n"
+    )
+    assert [c.outlet and c.outlet.id for c in document(text).citations] == ["cnn"]

@@ -134,8 +134,11 @@ def _packed(blocks: Sequence[Any]) -> list[list[Place]]:
     if not blocks:
         return []
     boxes = [(block.min(axis=0), block.max(axis=0)) for block in blocks]
-    gap = 50.0  # room for a label, in the unit of sizes
-    spans = [(float(high[0] - low[0]) + gap, float(high[1] - low[1]) + gap) for low, high in boxes]
+    gaps = [50.0 if len(block) > 1 else 20.0 for block in blocks]  # room for a label, in the unit of sizes
+    spans = [
+        (float(high[0] - low[0]) + gap, float(high[1] - low[1]) + gap)
+        for (low, high), gap in zip(boxes, gaps, strict=True)
+    ]
     room = max(spans[0][0], math.sqrt(1.6 * sum(width * height for width, height in spans)))
     placed, x, y, tallest = [], 0.0, 0.0, 0.0
     for block, (low, _), (width, height) in zip(blocks, boxes, spans, strict=True):

@@ -1,4 +1,7 @@
-"""The graph as a figure for a paper: SVG, PNG and PDF, drawn by matplotlib."""
+"""The graph as a figure for a paper: SVG, PNG and PDF, drawn by matplotlib.
+
+Nodes that no edge reaches are left out: they would take the room of those that have something to show.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import io
 import math
 from typing import Any
 
+from citekit.graph.filters import connected
 from citekit.graph.looks import OTHER, laid_out
 from citekit.graph.need import need
 from citekit.graph.values import Graph, Node
@@ -36,6 +40,7 @@ def _drawn(graph: Graph, kind: str) -> bytes:
     """The figure, with no date or version in it, so that the same graph gives the same bytes."""
     need("matplotlib").use("agg")
     pyplot = need("matplotlib.pyplot")
+    graph = connected(graph)
     if any(node.x is None for node in graph.nodes):
         graph = laid_out(graph)
     settings = {

@@ -15,7 +15,7 @@ from citekit.detect.posts import detect_posts
 from citekit.detect.reading import Reading
 from citekit.detect.reprints import detect_reprints
 from citekit.detect.source_lists import detect_source_lists
-from citekit.detect.voices import nest, without_own
+from citekit.detect.voices import nest, renumbered, without_own
 from citekit.model import Article, Citation, Document
 from citekit.outlets import Registry, default_registry
 from citekit.plugins import load
@@ -54,6 +54,6 @@ def detect(article: Article, registry: Registry | None = None) -> Document:
     reading = Reading(article, registry or default_registry())
     found = [citation for detector in detectors().values() for citation in detector(reading)]
     nested = nest(source_blocks(reading, join(reading, found)), reading.sentence_of)
-    citations = nest(without_own(nested, article.outlet))
+    citations = renumbered(without_own(nested, article.outlet))
     problems = tuple(sorted(set(reading.problems), key=lambda p: (p.span, p.message)))
     return Document(article, tuple(citations), problems)

@@ -81,7 +81,7 @@ def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:
             sources = _sources(match)
             if sources & claimed or not _holds(reading, match):
                 continue
-            tokens = set(range(match.start, match.end))
+            tokens = set(range(match.start, match.end)) - set(range(*slots.get("cited", (0, 0))))
             if "outlet" not in slots and tokens & claimed:
                 continue
             claimed |= (

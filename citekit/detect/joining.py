@@ -33,6 +33,9 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     links = [c for c in links if not any(_shows(e, c) for e in around.overlapping(c.span))]
     taken = Places(others)
     prose = [c for c in _once_quoted(prose) if not any(_same_place(c, o) for o in taken.overlapping(c.span))]
+    listed = {(reading.passage_at(c.span.start), c.outlet.id) for c in others if c.rule == "list.headline" and c.outlet}
+    others = [c for c in others if c.rule != "parenthetical.outlet" or not c.outlet
+              or (reading.passage_at(c.span.start), c.outlet.id) not in listed]  # fmt: skip
     links, others = _bracketed(links, others)
     links, prose = _attributed(reading, links, prose)
     prose = _once_a_paragraph(reading, prose, links + others + embeds)
@@ -138,7 +141,7 @@ def _bracketed(links: list[Citation], others: list[Citation]) -> tuple[list[Cita
                 url=other.url or link.url,
                 via=via,
                 outlet=other.outlet or link.outlet,
-                date=other.date or link.date,
+                date=_settled(other.date, link.date),
                 authors=other.authors or link.authors,
                 title=other.title,
                 archive_url=link.archive_url,
@@ -148,6 +151,13 @@ def _bracketed(links: list[Citation], others: list[Citation]) -> tuple[list[Cita
             )  # fmt: skip
         )
     return [c for c in links if id(c) not in used], rest
+
+
+def _settled(said: PartialDate | None, linked: PartialDate | None) -> PartialDate | None:
+    """The date in the words, unless the link's own date shows that day and month were taken for each other."""
+    if said is not None and linked is not None and (said.month, said.day) == (linked.day, linked.month):
+        return linked
+    return said or linked
 
 
 def _differ(one: Outlet | None, other: Outlet | None) -> bool:

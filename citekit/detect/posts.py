@@ -16,7 +16,7 @@ _HEADER = re.compile(
     re.MULTILINE,
 )
 _FOOTER = re.compile(
-    r"^[ \t>*_]*[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$",
+    r"(?:^[ \t>*_]*|(?<=[.!?…”\"] ))[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$",
     re.MULTILINE,
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\b\d{4}\b")

@@ -188,9 +188,9 @@ def _reference(reading: Reading, place: Span) -> Citation | None:
     dates = find_dates(body.of(text), reading.date_order, reading.article.language)
     year = _YEAR.search(text, body.start, body.end)
     date = dates[0][1] if dates else PartialDate(int(year.group())) if year else None
-    authors = () if mention is not None and mention.span.start < body.start + 12 else _authors(body.of(text))
+    authors = () if mention is not None and mention.span.start < body.start + 12 else _authors(reading, body.of(text))
     if outlet is None and link is None and not authors:
-        outlet = _leading_body(body.of(text))
+        outlet = _leading_body(reading, body.of(text))
     if outlet is None and (link is None and title is None and not authors or not body.of(text)[:1].strip()):
         return None
     if title is None and (outlet is not None or authors):
@@ -206,20 +206,24 @@ def _reference(reading: Reading, place: Span) -> Citation | None:
     )  # fmt: skip
 
 
-def _authors(words: str) -> tuple[Author, ...]:
+def _authors(reading: Reading, words: str) -> tuple[Author, ...]:
     """The people that a reference begins with."""
     match = _PARTS.match(words)
     if match is None:
         return ()
     names = re.split(r"\s*(?:,| and | & |;| y | et | und )\s*", match["first"])
-    human = all(is_human(name) and " " in name.strip() for name in names)
+    heads = reading.phrases.words.get("ORGHEAD", frozenset())
+    human = all(is_human(name) and " " in name.strip() and heads.isdisjoint(name.lower().split()) for name in names)
     return tuple(parse_author(name) for name in names) if human else ()
 
 
-def _leading_body(words: str) -> Outlet | None:
+def _leading_body(reading: Reading, words: str) -> Outlet | None:
     """The body that a reference begins with, where no registry knows it."""
     match = _PARTS.match(words)
-    if match is None or not match["first"][:1].isupper() or is_human(match["first"]):
+    if match is None or not match["first"][:1].isupper():
+        return None
+    heads = reading.phrases.words.get("ORGHEAD", frozenset())
+    if is_human(match["first"]) and heads.isdisjoint(match["first"].lower().split()):
         return None
     return organisation(match["first"]) if len(match["first"].split()) <= 14 else None
 

@@ -87,6 +87,7 @@ def _carries(outlet: Outlet | None) -> bool:
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:
     """The citations without those that name, with no link, the very outlet whose words they stand in ("told us")."""
     by_id = {c.id: c for c in citations}
+    gone: dict[str, str | None] = {}
     kept = []
     for citation in citations:
         holder = by_id.get(citation.within) if citation.within else None
@@ -94,9 +95,17 @@ def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Ci
             holder.outlet if holder is not None and holder.form == "reprint" else None if holder else outlet
         )
         own = citation.outlet is not None and voice is not None and citation.outlet.id == voice.id
-        if not (own and citation.form in ("attribution", "parenthetical", "mention") and not citation.url):
+        if own and citation.form in ("attribution", "parenthetical", "mention") and not citation.url:
+            gone[citation.id] = citation.within
+        else:
             kept.append(citation)
-    return kept
+    return [replace(c, within=gone.get(c.within, c.within)) if c.within else c for c in kept]
+
+
+def renumbered(citations: Sequence[Citation]) -> list[Citation]:
+    """The citations numbered anew in their order."""
+    names = {c.id: f"c{n}" for n, c in enumerate(citations, 1)}
+    return [replace(c, id=names[c.id], within=names.get(c.within) if c.within else None) for c in citations]
 
 
 def _mutual(citation: Citation, holder: Citation) -> bool:

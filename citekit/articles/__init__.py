@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from hashlib import blake2b
 
 from citekit.articles.charset import decode
 from citekit.articles.formats import media_of, refuse_binary
 from citekit.articles.hints import Hints
 from citekit.model import Article, Page
+from citekit.plugins import load
 
-__all__ = ["Hints", "read"]
+Reader = Callable[[Page, Hints], Article]
+"""Reads pages of one format."""
+
+__all__ = ["Hints", "Reader", "read", "readers"]
+
+
+@cache
+def readers() -> Mapping[str, Reader]:
+    """The readers that installed packages bring, by format; one called "html" is taken instead of citekit's."""
+    return load("citekit.readers", {})
 
 
 def read(page: Page, hints: Hints | None = None) -> Article:
@@ -23,18 +35,24 @@ def read(page: Page, hints: Hints | None = None) -> Article:
     ('Ann Lee wrote in the Times.', 'wrote')
     """
     hints = hints or Hints()
+    reader = readers().get(hints.media or "", _read_text)
+    article = reader(page, hints)
+    return replace(article, id=_id(article))
+
+
+def _read_text(page: Page, hints: Hints) -> Article:
     refuse_binary(page.content, page.source)
     text = decode(page.content, page.charset)
     media = hints.media or media_of(text)
+    if media in readers():
+        return readers()[media](page, hints)
     if media == "html":
         from citekit.articles.html import read_html
 
-        article = read_html(page, text, hints)
-    else:
-        from citekit.articles.plain import read_plain
+        return read_html(page, text, hints)
+    from citekit.articles.plain import read_plain
 
-        article = read_plain(page, text, hints, media)
-    return replace(article, id=_id(article))
+    return read_plain(page, text, hints, media)
 
 
 def _id(article: Article) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tracemalloc
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -89,8 +90,9 @@ def test_whatever_is_escaped_is_xml(text: str) -> None:
 
 
 @given(st.text())
-def test_a_dot_string_ends_where_it_ends(text: str) -> None:
+def test_a_dot_string_ends_where_it_ends_and_steers_no_terminal(text: str) -> None:
     inner = quoted(text)[1:-1]
+    assert not re.search("[\x00-\x1f\x7f-\x9f]", inner)
     at = 0
     while at < len(inner):
         assert inner[at] != '"'

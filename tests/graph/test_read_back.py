@@ -6,6 +6,8 @@ import csv
 import html
 import io
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import igraph
@@ -177,3 +179,21 @@ def test_no_edges_at_all(tmp_path: Path) -> None:
     assert len(networkx.node_link_graph(json.loads(text(empty, "json")), edges="edges")) == 0
     assert len(networkx.read_gml(saved(empty, "gml", tmp_path))) == 0
     assert len(pandas.read_parquet(saved(empty, "parquet", tmp_path))) == 0
+
+
+def test_dot_in_graphviz(made: Graph, tmp_path: Path) -> None:
+    program = shutil.which("dot")
+    if program is None:
+        pytest.skip("needs Graphviz (Debian: graphviz)")
+    path = saved(made, "dot", tmp_path)
+    done = subprocess.run([program, "-Tdot_json", path], capture_output=True, check=True, timeout=60)
+    found = json.loads(done.stdout)
+    names = {thing["_gvid"]: thing["name"].replace("\\\\", "\\") for thing in found["objects"]}
+    labels = {names[t["_gvid"]]: t["label"].replace("\\\\", "\\") for t in found["objects"]}
+    carried = {(s, t) for s, t, kind in said(made)[1] if kind == "carries"}
+    assert labels == said(made)[0]
+    ends = [(names[e["tail"]], names[e["head"]], e.get("style", "solid")) for e in found["edges"]]
+    assert sorted((s, t) for s, t, style in ends if style == "solid") == sorted(
+        (s, t) for s, t, kind in said(made)[1] if kind == "cites"
+    )
+    assert {(s, t) for s, t, style in ends if style == "dashed"} == carried

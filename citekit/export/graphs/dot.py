@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citekit.export.graphs.chunks import chunks
 from citekit.graph.values import Edge, Graph, Node
+
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def to_dot(graph: Graph) -> Iterator[str]:
@@ -25,13 +28,15 @@ def to_dot(graph: Graph) -> Iterator[str]:
 
 
 def quoted(text: str) -> str:
-    """A DOT string. Backslashes are doubled, or Graphviz would read them as escapes; NUL becomes U+FFFD.
+    """A DOT string. Backslashes are doubled, or Graphviz reads them as escapes; control characters become
+    U+FFFD, those that end a line apart, since DOT is what a terminal gets to see.
 
     >>> quoted('a"b')
     '"a\\\\"b"'
     """
-    text = text.replace("\0", "\ufffd").replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + text.replace("\r", "").replace("\n", "\\n") + '"'
+    text = _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\t", " "))
+    text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{text}"'
 
 
 def _node(node: Node) -> str:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from citekit.detect.attributions import MEDIA
 from citekit.detect.reading import Reading
 from citekit.model import Author, Citation, Organisation, Outlet, PartialDate, Span
+from citekit.text.dates import parse_date
 from citekit.text.urls import canonical
 
 _BY_RULE = frozenset({"post.embed"})
@@ -29,8 +30,7 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     prose = [c for c in citations if c.form in ("attribution", "mention")]
     others = _best_of_each_place([c for c in citations if c.rule not in _BY_RULE and not c.rule.startswith("link.")
                                   and c.form not in ("attribution", "mention")])  # fmt: skip
-    around = Places(embeds)
-    links = [c for c in links if not any(_shows(e, c) for e in around.overlapping(c.span))]
+    embeds, links = _shown_once(reading, embeds, links)
     taken = Places(others)
     prose = [c for c in _once_quoted(prose) if not any(_same_place(c, o) for o in taken.overlapping(c.span))]
     listed = {(reading.passage_at(c.span.start), c.outlet.id) for c in others if c.rule == "list.headline" and c.outlet}
@@ -75,13 +75,39 @@ def _best_of_each_place(citations: list[Citation]) -> list[Citation]:
     ]
 
 
-def _shows(embed: Citation, link: Citation) -> bool:
-    """Whether a link only leads to the post that it stands in."""
-    if not (embed.span.start <= link.span.start and link.span.end <= embed.span.end):
-        return False
-    if link.url and embed.url and canonical(link.url) == canonical(embed.url):
+def _shown_once(
+    reading: Reading, embeds: list[Citation], links: list[Citation]
+) -> tuple[list[Citation], list[Citation]]:
+    """Each post that the page shows once, however often it is rendered, and the links that do more than lead to it."""
+    best: dict[str, Citation] = {}
+    for embed in embeds:
+        key = canonical(embed.url) if embed.url else f"{embed.span.start}"
+        known = best.get(key)
+        if known is None or _telling(embed) > _telling(known):
+            best[key] = embed
+    kept = []
+    around = Places(embeds)
+    for link in links:
+        key = canonical(link.url) if link.url else ""
+        if key in best and _only_shows(reading, link):
+            if not best[key].span:
+                best[key] = replace(best[key], span=link.span)
+        elif not (link.form == "post" and any(c.span.end <= link.span.end + 2 for c in around.overlapping(link.span))):
+            kept.append(link)
+    return list(best.values()), kept
+
+
+def _telling(embed: Citation) -> tuple[bool, bool, int]:
+    return embed.quote is not None, bool(embed.authors), len(embed.span)
+
+
+def _only_shows(reading: Reading, link: Citation) -> bool:
+    """Whether a link is part of a post as the page shows it: its bare address, or its date."""
+    index = reading.passage_at(link.span.start)
+    if index is not None and reading.passages[index].kind == "embed":
         return True
-    return link.form == "post" and link.span.end >= embed.span.end - 2
+    words = link.span.of(reading.text).strip()
+    return not words or words.startswith("http") or parse_date(words, "mdy", reading.article.language) is not None
 
 
 def _same_place(one: Citation, other: Citation) -> bool:

@@ -27,7 +27,8 @@ _TYPES = {"youtube": "motion_picture", "vimeo": "motion_picture", "tiktok": "mot
 def detect_posts(reading: Reading) -> Iterator[Citation]:
     """Embedded posts and media, and posts quoted as text."""
     for embed in reading.article.embeds:
-        yield _embedded(reading, embed)
+        if embed.url or embed.author or embed.words:
+            yield _embedded(reading, embed)
     yield from _under_header(reading)
     yield from _above_footer(reading)
 

@@ -21,7 +21,7 @@ __all__ = ["Hints", "Reader", "read", "readers"]
 
 @cache
 def readers() -> Mapping[str, Reader]:
-    """The readers that installed packages bring, by format; one called "html" is taken instead of citekit's."""
+    """The readers that packages bring, by format; one called "html" is taken instead of citekit's."""
     return load("citekit.readers", {})
 
 

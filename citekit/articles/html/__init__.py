@@ -14,7 +14,8 @@ from citekit.articles.html.pruning import pruned
 from citekit.articles.html.tree import parse
 from citekit.articles.html.walk import Walk
 from citekit.articles.metadata import describe, first_look, outer_bylines
-from citekit.model import Article, Embed, Link, Page, Passage
+from citekit.model import Article, Embed, Page, Passage
+from citekit.text.urls import registered_domain, unwrap
 
 
 def read_html(page: Page, markup: str, hints: Hints) -> Article:
@@ -23,14 +24,15 @@ def read_html(page: Page, markup: str, hints: Hints) -> Article:
     body = find_body(tree)
     seen = first_look(tree, body, page, hints)
     base = tree.css_first("base[href]")
-    links = Links(Links(seen.url).absolute(base.attributes.get("href")) if base is not None else seen.url)
+    start = Links(seen.url).absolute(base.attributes.get("href")) if base is not None else seen.url
+    links = Links(start, registered_domain(unwrap(seen.url).url) if seen.url else None)
     builder = Builder()
     walk = Walk(builder, links, body.exempt if body else set())
     if body is not None:
         walk.bylines(outer_bylines(seen, body))
         walk.over(body)
     text = builder.text()
-    passages, kept = pruned(text, builder.passages, builder.links, seen.title, seen.url)
+    passages, kept = pruned(text, builder.passages, builder.links, seen.title, links)
     passages, embeds = _bare_posts(text, passages, walk.posts.embeds)
     metadata = describe(
         seen, body, "\n".join(passage.span.of(text) for passage in passages[:12]), markup, hints

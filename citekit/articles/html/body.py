@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.html.furniture import is_apart_class, is_furniture_class, is_text_class, table
+from citekit.articles.html.links import Links
 from citekit.articles.html.tree import names
 
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLOCKS = "p, div, td, section, article, main, blockquote, li, pre, dd, font, center, span"
 _OPEN = frozenset(("html", "body", "main", "article"))
 _WHOLE = frozenset(("p", "li", "blockquote", "pre", "ul", "ol", "font", "span", "table"))
 _TEXT = _WHOLE | {"h2", "h3", "h4", "h5", "h6", "dl", "figure", "iframe", "br", "a", "em", "strong", "b", "i"}
 SHORTEST = 25
 """Blocks with fewer characters of their own are no prose."""
+_HEADLINES = (
+    "h2 a[href], h3 a[href], h4 a[href], h5 a[href], [class*=title] > a[href], [class*=headline] > a[href]"
+)
+FEWEST, LONGEST_TEASER = 3, 400
+"""A list of other articles has so many headlines, and so many characters for each."""
 MOST_HEADLINES = 6
 """A page with more of them uses them for its teasers too."""
 MOST = 0.5
@@ -142,9 +150,35 @@ def _placed(node: LexborNode, places: dict[int, _Place], exempt: set[int]) -> _P
     apart = places[parent].apart if parent else False
     for step in reversed(way):
         apart = apart or is_apart(step)
-        places[step.mem_id] = _Place(step, parent, apart, apart or is_furniture(step, exempt))
+        furniture = apart or is_furniture(step, exempt) or (step.tag == "a" and "href" in step.attributes)
+        places[step.mem_id] = _Place(step, parent, apart, furniture)
         parent = step.mem_id
     return places[node.mem_id]
+
+
+def listings(root: LexborNode, links: Links) -> set[int]:
+    """Containers of three or more headlines that lead to other pages of the same site, each with little text.
+
+    Headlines that lead elsewhere are a list of sources.
+    """
+    counts: dict[int, int] = {}
+    places: dict[int, LexborNode] = {}
+    for link in root.css(_HEADLINES):
+        url = links.absolute(link.attributes.get("href"))
+        if url is None or not links.is_own(url) or len(link.text().strip()) < SHORTEST // 2:
+            continue
+        at = link.parent
+        while at is not None and at.mem_id != root.mem_id:
+            counts[at.mem_id] = counts.get(at.mem_id, 0) + 1
+            places[at.mem_id] = at
+            at = at.parent
+    return {mem for mem, count in counts.items() if count >= FEWEST and _is_listing(places[mem], count)}
+
+
+def _is_listing(container: LexborNode, count: int) -> bool:
+    if len(" ".join(container.text().split())) >= count * LONGEST_TEASER or container.css_first("h1") is not None:
+        return False
+    return all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
 
 
 def is_apart(node: LexborNode) -> bool:
@@ -168,6 +202,9 @@ def is_furniture(node: LexborNode, exempt: set[int]) -> bool:
     if not attributes:
         return False
     if attributes.get("role") in table("roles") or "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    if style and _INVISIBLE.search(style):
         return True
     said = names(attributes)
     return bool(said) and is_furniture_class(said) and not is_text_class(said)

@@ -10,7 +10,7 @@ from typing import Any
 
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 _MORE = re.compile(
-    r"(?:more|other|latest|top|recent)(?: \w+){0,3} (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
+    r"(?:more|other|latest|top|recent|related)(?: \w+){0,3} (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
 _ABOUT = ("category-", "tag-", "no-", "not-", "without-", "has-", "with-", "topic-", "elementor-location-")
 
@@ -102,7 +102,11 @@ def is_label(line: str) -> bool:
     >>> is_label("- Anzeige -"), is_label("Share on Facebook"), is_label("Share prices fell")
     (True, True, False)
     """
-    return _bare(line) in table("labels") or not any(letter.isalnum() for letter in line)
+    return (
+        _bare(line) in table("labels")
+        or (line[:1] == "<" and line[-1:] == ">")
+        or not any(letter.isalnum() for letter in line)
+    )
 
 
 def is_appeal(line: str) -> bool:

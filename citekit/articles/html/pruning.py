@@ -12,8 +12,9 @@ from citekit.articles.html.furniture import (
     is_onward,
     is_picture_credit,
 )
-from citekit.model import Link, Passage, Span
-from citekit.text.urls import is_home, is_listing, is_share, registered_domain, unwrap
+from citekit.articles.html.links import Links
+from citekit.model import Link, Passage
+from citekit.text.urls import is_home, is_listing, is_share
 
 SHORT = 60
 """Characters that a heading of another part of the page has at most."""
@@ -36,21 +37,21 @@ class _Seen:
 
 
 def pruned(
-    text: str, passages: Sequence[Passage], links: Sequence[Link], title: str | None, url: str | None
+    text: str, passages: Sequence[Passage], links: Sequence[Link], title: str | None, site: Links
 ) -> tuple[list[Passage], list[Link]]:
     """The passages that are the article's, and the links in them.
 
     Left out are the headline, the labels of buttons, appeals to subscribe, credits of pictures, cards and lines that lead on to
     the same outlet, quotations that repeat the text, and what follows the heading of another part of the page.
     """
-    seen = _look(text, passages, links, registered_domain(unwrap(url).url) if url else None)
+    seen = _look(text, passages, links, site)
     kept = _before_end(seen)
     body = " ".join(_bare(each.text) for each in kept if each.passage.kind == "paragraph")
     kept = [each for place, each in enumerate(kept) if _stays(each, place, kept, title, body)]
     return [each.passage for each in kept], [link for each in kept for link in each.links]
 
 
-def _look(text: str, passages: Sequence[Passage], links: Sequence[Link], site: str | None) -> list[_Seen]:
+def _look(text: str, passages: Sequence[Passage], links: Sequence[Link], site: Links) -> list[_Seen]:
     found: list[_Seen] = []
     pending = list(reversed(links))
     for place, passage in enumerate(passages):
@@ -60,15 +61,9 @@ def _look(text: str, passages: Sequence[Passage], links: Sequence[Link], site: s
             own.append(pending.pop())
         words = passage.span.of(text)
         linked = sum(len(link.span) for link in own) / max(len(passage.span), 1)
-        same = bool(own) and all(_is_own(link.url, site) for link in own)
+        same = bool(own) and all(site.is_own(link.url) for link in own)
         found.append(_Seen(passage, words, tuple(own), linked, same))
     return found
-
-
-def _is_own(url: str, site: str | None) -> bool:
-    if not url.startswith(("http://", "https://")):
-        return not url.startswith(("mailto:", "tel:"))
-    return site is not None and registered_domain(unwrap(url).url) == site
 
 
 def _before_end(seen: list[_Seen]) -> list[_Seen]:
@@ -140,8 +135,3 @@ def _repeats(each: _Seen, body: str) -> bool:
 
 def _bare(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
-
-
-def within(spans: Sequence[Span], span: Span) -> bool:
-    """Whether a span touches one of the others, which are in order."""
-    return any(other.start <= span.start and span.end <= other.end + 2 for other in spans)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from citekit.articles.embeds import Frame, frame_at, frame_of, has_words, read_snippet
-from citekit.articles.html.body import Body, is_furniture
+from citekit.articles.html.body import Body, is_furniture, listings
 from citekit.articles.html.builder import Builder
 from citekit.articles.html.furniture import is_byline_class, is_standfirst_class
 from citekit.articles.html.links import Links
@@ -64,6 +64,7 @@ _MARKS: dict[str, MarkKind] = {
     "q": "quote",
 }
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
+_CARD = "p, div, h2, h3, h4, h5, h6, li, section, article"
 LONGEST_BYLINE = 300
 
 Close = Callable[[], None]
@@ -98,7 +99,7 @@ class Walk:
 
     def over(self, body: Body) -> None:
         """Write all that is the article's in `body`."""
-        self._nodes(body.root, body.without)
+        self._nodes(body.root, body.without | listings(body.root, self.links))
 
     def _nodes(self, root: LexborNode, without: set[int]) -> None:
         stack = [iter(root.iter(include_text=True))]
@@ -145,7 +146,7 @@ class Walk:
         if is_furniture(node, self.exempt):
             return None
         if tag == "a":
-            return self._link(attributes)
+            return self._link(node, attributes)
         if tag in _MARKS:
             return self._mark(tag)
         if tag == "sup" and node.css_first("a") is not None and node.text().strip().isdigit():
@@ -175,7 +176,7 @@ class Walk:
         if tag in _LISTS:
             self.blocks += 1
             return self._into(_Context(around.kind, self.blocks, around.depth))
-        if tag in _ITEMS:
+        if tag in _ITEMS and not (tag in ("td", "th") and _is_layout(node)):
             return self._into(_Context("item", around.block, around.depth))
         if tag == "pre":
             return self._into(_Context("preformatted", around.block, around.depth))
@@ -211,10 +212,12 @@ class Walk:
 
         return leave
 
-    def _link(self, attributes: dict[str, str | None]) -> Close:
+    def _link(self, node: LexborNode, attributes: dict[str, str | None]) -> Close | None:
         url = self.links.absolute(attributes.get("href"))
         if url is None:
             return _nothing
+        if self.links.is_own(url) and node.css_first(_CARD) is not None:
+            return None  # a card: picture, headline and teaser of another article of the same outlet
         begin = self.builder.here()
         rel = " ".join((attributes.get("rel") or "").lower().split())
         if self.contexts[-1].kind == "byline" and "author" not in rel.split():
@@ -271,6 +274,11 @@ class Walk:
                 self.builder.flush("embed", self.blocks, self.contexts[-1].depth)
             self.posts.add(frame, begin, self.builder.text_since(place))
         return None
+
+
+def _is_layout(cell: LexborNode) -> bool:
+    """Whether a table's cell holds a part of the page rather than a datum."""
+    return any(child.tag in _BLOCK for child in cell.iter())
 
 
 def _nothing() -> None:

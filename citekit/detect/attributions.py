@@ -15,15 +15,25 @@ from citekit.detect.patterns import Pattern
 from citekit.detect.quoted import quoted_by
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
-from citekit.model import Author, Citation, Form, Organisation, Outlet, PartialDate, Span
+from citekit.model import Author, Citation, Form, Organisation, PartialDate, Span
 from citekit.text.dates import parse_date, resolve_relative
 from citekit.text.names import parse_author
 
 _PLATFORMS = frozenset({"social platform", "video platform", "forum"})
 MEDIA = frozenset(
-    "newspaper|magazine|wire|broadcaster|news site|blog|podcast|fact checker|journal|reference|aggregator".split(
-        "|"
-    )
+    [
+        "newspaper",
+        "magazine",
+        "wire",
+        "broadcaster",
+        "news site",
+        "blog",
+        "podcast",
+        "fact checker",
+        "journal",
+        "reference",
+        "aggregator",
+    ]
 )
 """Kinds of outlets that carry journalism."""
 
@@ -137,8 +147,12 @@ def _holds(reading: Reading, match: Match) -> bool:
                 "video platform",
             )
         case "media-reported":
-            verbs = reading.phrases.tags.get("VERB", frozenset()) | reading.phrases.tags.get("TELL", frozenset())
-            return _kind(match) in MEDIA and (_quote_in(match) or any(c in verbs for c in match.sentence.tags))
+            verbs = reading.phrases.tags.get("VERB", frozenset()) | reading.phrases.tags.get(
+                "TELL", frozenset()
+            )
+            return _kind(match) in MEDIA and (
+                _quote_in(match) or any(c in verbs for c in match.sentence.tags)
+            )
         case "noun-in":
             return "SPEECH" not in reading.phrases.tags or not _has(reading, match, "SPEECH")
         case "enumeration":
@@ -226,7 +240,10 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     if mention is None or mention.sure:
         return True
     edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
-    if after in (letter.PERSON, letter.CAPITAL) and not edition or before in (letter.PERSON, letter.CAPITAL):
+    if (after in (letter.PERSON, letter.CAPITAL) and not edition) or before in (
+        letter.PERSON,
+        letter.CAPITAL,
+    ):
         return False
     if after in reading.phrases.tags.get("ROLE", frozenset()):
         return True
@@ -247,7 +264,9 @@ def _speaks_for(reading: Reading, match: Match, index: int) -> bool:
     after = tags[index + 1 : index + 3]
     if after[:1] in (letter.PERSON, letter.CAPITAL):
         return True
-    titles = reading.phrases.tags.get("ROLE", frozenset()) | reading.phrases.tags.get("HONORIFIC", frozenset())
+    titles = reading.phrases.tags.get("ROLE", frozenset()) | reading.phrases.tags.get(
+        "HONORIFIC", frozenset()
+    )
     if after[:1] in titles and after[1:2] in (letter.PERSON, letter.CAPITAL):
         return True
     roles = titles | {letter.CAPITAL, letter.PERSON}
@@ -322,7 +341,9 @@ def _authors(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
     for index in range(first, last):
         if match.sentence.tags[index] in (letter.PERSON, letter.HANDLE):
             words = match.sentence.spans[index].of(reading.text)
-            found.append(Organisation(words, words[1:]) if words[0] == "@" else parse_author(reading.full_name(words)))
+            found.append(
+                Organisation(words, words[1:]) if words[0] == "@" else parse_author(reading.full_name(words))
+            )
     return tuple(found)
 
 
@@ -377,7 +398,9 @@ def _run(tags: str, dated: frozenset[str], first: int, stop: int) -> tuple[int, 
             return stop, stop
         first += 1
     last = first
-    while first < stop and last < len(tags) and (tags[last] in dated or tags[last] == ",") and last - first < 5:
+    while (
+        first < stop and last < len(tags) and (tags[last] in dated or tags[last] == ",") and last - first < 5
+    ):
         last += 1
     return (first, last) if first < stop else (stop, stop)
 

@@ -41,7 +41,7 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
             result[index] = replace(result[index], quote=block.span)
             continue
         posts = any(block.span.contains(result[i].span) and result[i].form == "post" for i in near)
-        if posts or block.markup and _is_pulled(reading, block):
+        if posts or (block.markup and _is_pulled(reading, block)):
             continue
         inside = _inside(reading, block, result, near)
         if inside is not None:

@@ -74,14 +74,10 @@ def _is_list_label(text: str, passage: Passage, phrases: Phrases) -> bool:
 
 
 def _same_block(passage: Passage, first: Passage) -> bool:
-    return (
-        passage.kind == "quotation"
+    return (passage.kind == "quotation" and passage.block == first.block) or (
+        passage.depth > 0
         and passage.block == first.block
-        or (
-            passage.depth > 0
-            and passage.block == first.block
-            and passage.kind in ("item", "paragraph", "preformatted")
-        )
+        and passage.kind in ("item", "paragraph", "preformatted")
     )
 
 
@@ -89,7 +85,13 @@ def _text_block(text: str, passages: Sequence[Passage], first: int) -> int | Non
     """The last passage of the block that begins at `first`; None where what follows is no quotation."""
     start = passages[first]
     words = start.span.of(text)
-    if start.kind != "paragraph" or _BULLET.match(words) or _POST_LINE.search(words) or LABEL.match(words) or is_lead_in(text, start):
+    if (
+        start.kind != "paragraph"
+        or _BULLET.match(words)
+        or _POST_LINE.search(words)
+        or LABEL.match(words)
+        or is_lead_in(text, start)
+    ):
         return None
     alone = first + 1 >= len(passages) or _apart(text, start, passages[first + 1])
     last = first
@@ -110,7 +112,12 @@ def _text_block(text: str, passages: Sequence[Passage], first: int) -> int | Non
 
 def _is_verse(text: str, passage: Passage) -> bool:
     words = passage.span.of(text)
-    return passage.kind == "paragraph" and not _BULLET.match(words) and len(words) < _MIN_QUOTE and LABEL.match(words) is None
+    return (
+        passage.kind == "paragraph"
+        and not _BULLET.match(words)
+        and len(words) < _MIN_QUOTE
+        and LABEL.match(words) is None
+    )
 
 
 def _apart(text: str, before: Passage, after: Passage) -> bool:

@@ -33,7 +33,11 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     embeds, links = _shown_once(reading, embeds, links)
     taken = Places(others)
     prose = [c for c in _once_quoted(prose) if not any(_same_place(c, o) for o in taken.overlapping(c.span))]
-    listed = {(reading.passage_at(c.span.start), c.outlet.id) for c in others if c.rule == "list.headline" and c.outlet}
+    listed = {
+        (reading.passage_at(c.span.start), c.outlet.id)
+        for c in others
+        if c.rule == "list.headline" and c.outlet
+    }
     others = [c for c in others if c.rule != "parenthetical.outlet" or not c.outlet
               or (reading.passage_at(c.span.start), c.outlet.id) not in listed]  # fmt: skip
     links, others = _bracketed(links, others)
@@ -92,7 +96,10 @@ def _shown_once(
         if key in best and _only_shows(reading, link):
             if not best[key].span:
                 best[key] = replace(best[key], span=link.span)
-        elif not (link.form == "post" and any(c.span.end <= link.span.end + 2 for c in around.overlapping(link.span))):
+        elif not (
+            link.form == "post"
+            and any(c.span.end <= link.span.end + 2 for c in around.overlapping(link.span))
+        ):
             kept.append(link)
     return list(best.values()), kept
 
@@ -107,7 +114,11 @@ def _only_shows(reading: Reading, link: Citation) -> bool:
     if index is not None and reading.passages[index].kind == "embed":
         return True
     words = link.span.of(reading.text).strip()
-    return not words or words.startswith("http") or parse_date(words, "mdy", reading.article.language) is not None
+    return (
+        not words
+        or words.startswith("http")
+        or parse_date(words, "mdy", reading.article.language) is not None
+    )
 
 
 def _same_place(one: Citation, other: Citation) -> bool:
@@ -140,7 +151,7 @@ def _once_quoted(prose: list[Citation]) -> list[Citation]:
         c
         for c in prose
         if c.outlet is not None or c.title or c.type == "post" or not (
-            c.quote in sourced and abs(sourced[c.quote].span.start - c.span.start) < 300
+            (c.quote in sourced and abs(sourced[c.quote].span.start - c.span.start) < 300)
             or any(t.span.start <= c.quote.start <= t.span.end for t in titles if c.quote is not None)
         )
     ]  # fmt: skip
@@ -247,7 +258,12 @@ def _informed(reading: Reading, link: Citation, prose: Citation) -> Citation:
         else:
             speakers = (*speakers, Organisation(prose.outlet.name))
     if prose.authors:
-        if prose.outlet is not None or link.form == "post" or prose.type != "statement" or _writes(reading, prose):
+        if (
+            prose.outlet is not None
+            or link.form == "post"
+            or prose.type != "statement"
+            or _writes(reading, prose)
+        ):
             authors = _with_handle(prose.authors, link.authors)
         else:
             speakers = (*speakers, *prose.authors)

@@ -17,7 +17,7 @@ from citekit.text.names import is_human
 
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
-_NO_DOCUMENT = frozenset("giphy.com tenor.com media.giphy.com gph.is".split())
+_NO_DOCUMENT = frozenset(["giphy.com", "tenor.com", "media.giphy.com", "gph.is"])
 _PROFILES = re.compile(
     r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?|bio|bios|our-team|leadership)$"
 )
@@ -54,7 +54,7 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
         or words.startswith("#")
     ):
         return False
-    if own is not None and urls.canonical(target) == own or _is_appeal(reading, words):
+    if (own is not None and urls.canonical(target) == own) or _is_appeal(reading, words):
         return False
     if urls.is_profile(target) or _is_profile_page(path):
         return False
@@ -90,7 +90,7 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
         if listing:
             return True
         short = 0 < len(slug) <= 4 and not re.search(r"\d{3}", path)
-        return named and short and (is_human(words) or shared and len(slug) < 4 or len(slug) == 1)
+        return named and short and (is_human(words) or (shared and len(slug) < 4) or len(slug) == 1)
     if listing:
         return named or len(said) < 3
     if len(said) == 1 and not named:
@@ -135,7 +135,7 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
     end = text.find("\n", link.span.end, passage.span.end)
     before = text[start : link.span.start].strip()
     after = text[link.span.end : end if end >= 0 else passage.span.end].strip(" .:»›>→*")
-    label = before.endswith(":") and len(before) < 40 or not before.strip("•–—-*»›> ([")
+    label = (before.endswith(":") and len(before) < 40) or not before.strip("•–—-*»›> ([")
     if after or not label:
         return False
     return _is_own(reading, reading.registry.by_url(target))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from citekit.detect.attributions import MEDIA
-from citekit.detect.reading import Reading
 from citekit.detect.known import organisation
+from citekit.detect.reading import Reading
 from citekit.model import Citation, DateOrder, Outlet, PartialDate, Problem, Span
 from citekit.text.date_runs import RUN, cut, order_of
 from citekit.text.dates import find_dates

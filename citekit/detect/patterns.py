@@ -79,7 +79,7 @@ def _required(
     """For each element that must be there and is known by its letter, the letters that it can be; rarest first."""
     needed = []
     for element in match.split():
-        if element[-1] in "?*" and len(element) > 1 or _GAP.match(element):
+        if (element[-1] in "?*" and len(element) > 1) or _GAP.match(element):
             continue
         choices: set[str] = set()
         for choice in _split(element):

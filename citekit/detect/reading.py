@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 
 from citekit.detect import patterns as letter
 from citekit.detect.blocks import Block, find_blocks
+from citekit.detect.known import Known, organisation
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.sentences import sentences
 from citekit.detect.states import state_bodies
-from citekit.detect.known import Known, organisation
 from citekit.detect.tags import Tagged, tag
 from citekit.model import Article, DateOrder, Link, Outlet, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
@@ -294,10 +294,8 @@ class Reading:
             known.append(Known(outer, kind))
         covered = [k.span for k in known]
         for mention in self.mentions_in(sentence):
-            if (
-                mention.surface.lower() in self.phrases.words.get("OPENER", ())
-                or not mention.sure
-                and self._is_part(mention)
+            if mention.surface.lower() in self.phrases.words.get("OPENER", ()) or (
+                not mention.sure and self._is_part(mention)
             ):
                 continue
             if not any(span.contains(mention.span) for span in covered):
@@ -343,8 +341,16 @@ class Reading:
 
     def _find_full_name(self, name: str) -> str:
         words = self.phrases.words
-        no_name = words.get("HONORIFIC", frozenset()) | words.get("NEVERNAME", frozenset()) | words.get("OPENER", frozenset())
-        no_name |= words.get("FUNCTION", frozenset()) | words.get("ORGHEAD", frozenset()) | words.get("DATEWORD", frozenset())
+        no_name = (
+            words.get("HONORIFIC", frozenset())
+            | words.get("NEVERNAME", frozenset())
+            | words.get("OPENER", frozenset())
+        )
+        no_name |= (
+            words.get("FUNCTION", frozenset())
+            | words.get("ORGHEAD", frozenset())
+            | words.get("DATEWORD", frozenset())
+        )
         for pattern in (rf"\b([A-ZÀ-Þ][a-zà-ÿ]+) {name}\b", rf"\b{name} ([A-ZÀ-Þ][a-zà-ÿ]+)\b"):
             found = {
                 m.group(): m.group(1)

@@ -100,7 +100,7 @@ def _announced(reading: Reading) -> Iterator[Citation]:
 
 
 def _is_heading(reading: Reading, index: int, title: str | None) -> bool:
-    words = " ".join(reading.passages[index].span.of(reading.text).split()).strip(" “”\"«»*_")
+    words = " ".join(reading.passages[index].span.of(reading.text).split()).strip(' “”"«»*_')
     return title is not None and words.lower().rstrip(".") == title.lower().rstrip(".")
 
 
@@ -122,8 +122,8 @@ def _title(reading: Reading, span: Span, first: int) -> str | None:
             return words.strip(" ,.")
     passage = reading.passages[first]
     line = " ".join(passage.span.of(reading.text).split())
-    if len(line) < 120 and line[:1] in "“\"«" and line[-1:] in "”\"»":
-        return line.strip("“”\"«»")
+    if len(line) < 120 and line[:1] in '“"«' and line[-1:] in '”"»':
+        return line.strip('“”"«»')
     return " ".join(passage.span.of(reading.text).split()) if passage.kind == "heading" else None
 
 
@@ -148,7 +148,7 @@ def _dateline(reading: Reading) -> Citation | None:
     paragraphs = [p for p in reading.passages if p.kind in ("paragraph", "byline", "item")][:_FIRST]
     for passage in paragraphs:
         match = _DATELINE.match(passage.span.of(reading.text))
-        if match is None or match["place"] and not _is_place(match["place"]):
+        if match is None or (match["place"] and not _is_place(match["place"])):
             continue
         group = "wire" if match["wire"] else "alone"
         place = Span(passage.span.start + match.start(group), passage.span.start + match.end(group))
@@ -186,13 +186,17 @@ def _byline(reading: Reading) -> Citation | None:
             continue  # the credit of a picture
         for mention in reading.mentions_in(passage.span):
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
-            if outlet is None or _is_own(reading, outlet) or not mention.sure and len(words) > 60:
+            if outlet is None or _is_own(reading, outlet) or (not mention.sure and len(words) > 60):
                 continue
             alone = len(words.split()) <= len(mention.surface.split()) + 1
             after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
             heads = mention.span.start - passage.span.start < 5 and after and _is_place(after)
-            signed = heads or passage.kind == "byline" or words.lower().startswith(_BY) and words.strip().endswith(mention.surface)
-            if not alone and signed or alone and not _has_writer(reading):
+            signed = (
+                heads
+                or passage.kind == "byline"
+                or (words.lower().startswith(_BY) and words.strip().endswith(mention.surface))
+            )
+            if (not alone and signed) or (alone and not _has_writer(reading)):
                 return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
     for author in reading.article.authors:
         if isinstance(author, Organisation):

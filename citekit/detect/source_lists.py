@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.detect.reading import Reading
 from citekit.detect.known import organisation
+from citekit.detect.reading import Reading
 from citekit.model import Author, Citation, Outlet, PartialDate, Passage, Span
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_author
@@ -71,7 +71,9 @@ def _opens_list(reading: Reading, index: int) -> bool:
     """Whether a heading or a label ("Sources:") says that what follows are sources."""
     passage = reading.passages[index]
     label = passage.span.of(reading.text)[:40].strip(" *_#•")
-    if label.rstrip(":!. ").lower() in _words(reading) and (passage.kind == "heading" or len(passage.span) < 40):
+    if label.rstrip(":!. ").lower() in _words(reading) and (
+        passage.kind == "heading" or len(passage.span) < 40
+    ):
         return True
     return label.partition(":")[0].strip().lower() in _words(reading) and ":" in label
 
@@ -92,7 +94,11 @@ def _label_line(reading: Reading, rest: Span) -> Iterator[Citation]:
         for part in rest.of(reading.text).split(between):
             place = Span(start, start + len(part))
             start += len(part) + 1
-            entry = (_headline(reading, place, True, True) or _reference(reading, place)) if part.strip() else None
+            entry = (
+                (_headline(reading, place, True, True) or _reference(reading, place))
+                if part.strip()
+                else None
+            )
             if entry is not None:
                 yield entry
         return
@@ -137,7 +143,9 @@ def _headline(reading: Reading, place: Span, listed: bool, in_list: bool) -> Cit
         mention = next((m for m in reading.mentions_in(named) if len(m.span) >= 0.6 * len(named)), None)
         links = reading.links_in(place)
         link = links[0] if links else None
-        if needs_list and not (in_list or listed) or not in_list and not link and words.rstrip()[-1:] in ".!?":
+        if (needs_list and not (in_list or listed)) or (
+            not in_list and not link and words.rstrip()[-1:] in ".!?"
+        ):
             continue
         title = match["title"].strip(" “”\"'*_—–-")
         if not needs_list and not in_list and title[-1:] in '.!?”"' and not link:
@@ -188,10 +196,14 @@ def _reference(reading: Reading, place: Span) -> Citation | None:
     dates = find_dates(body.of(text), reading.date_order, reading.article.language)
     year = _YEAR.search(text, body.start, body.end)
     date = dates[0][1] if dates else PartialDate(int(year.group())) if year else None
-    authors = () if mention is not None and mention.span.start < body.start + 12 else _authors(reading, body.of(text))
+    authors = (
+        ()
+        if mention is not None and mention.span.start < body.start + 12
+        else _authors(reading, body.of(text))
+    )
     if outlet is None and link is None and not authors:
         outlet = _leading_body(reading, body.of(text))
-    if outlet is None and (link is None and title is None and not authors or not body.of(text)[:1].strip()):
+    if outlet is None and ((link is None and title is None and not authors) or not body.of(text)[:1].strip()):
         return None
     if title is None and (outlet is not None or authors):
         title = _second_part(body.of(text))
@@ -213,7 +225,9 @@ def _authors(reading: Reading, words: str) -> tuple[Author, ...]:
         return ()
     names = re.split(r"\s*(?:,| and | & |;| y | et | und )\s*", match["first"])
     heads = reading.phrases.words.get("ORGHEAD", frozenset())
-    human = all(is_human(name) and " " in name.strip() and heads.isdisjoint(name.lower().split()) for name in names)
+    human = all(
+        is_human(name) and " " in name.strip() and heads.isdisjoint(name.lower().split()) for name in names
+    )
     return tuple(parse_author(name) for name in names) if human else ()
 
 

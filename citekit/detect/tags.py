@@ -15,10 +15,57 @@ from citekit.model import Outlet, Span
 _TOKEN = re.compile(r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|\S")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARTICLES = frozenset(
-    "van von der den de del della di da do dos das du la le el al bin ibn abu ter ten of- y e".split()
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "abu",
+        "ter",
+        "ten",
+        "of-",
+        "y",
+        "e",
+    ]
 )
-_SMALL = frozenset("of for on and the de la del y e des du et da do für der und".split())
-_LOOSE = frozenset("and on the y et und e".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "and",
+        "the",
+        "de",
+        "la",
+        "del",
+        "y",
+        "e",
+        "des",
+        "du",
+        "et",
+        "da",
+        "do",
+        "für",
+        "der",
+        "und",
+    ]
+)
+_LOOSE = frozenset(["and", "on", "the", "y", "et", "und", "e"])
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.$|[A-ZÀ-Þ]$")
 _MAX_NAME = 7
 

@@ -46,7 +46,11 @@ def nest(
     nested = _through(nested, sentence_of)
     for index, outlet in enumerate(through):
         if outlet and nested[index].within is None:
-            before = [c for c in nested[:index] if c.outlet is not None and c.outlet.id == outlet and c.within is None]
+            before = [
+                c
+                for c in nested[:index]
+                if c.outlet is not None and c.outlet.id == outlet and c.within is None
+            ]
             nested[index] = replace(nested[index], within=before[-1].id if before else None)
     return nested
 
@@ -81,7 +85,7 @@ def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> li
 
 
 def _carries(outlet: Outlet | None) -> bool:
-    return outlet is not None and (outlet.kind in MEDIA or outlet.provisional and outlet.domain is not None)
+    return outlet is not None and (outlet.kind in MEDIA or (outlet.provisional and outlet.domain is not None))
 
 
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:

@@ -56,7 +56,7 @@ def sources_of_quotes(
     found = {}
     for number, document in enumerate(documents):
         for citation in citations[number]:
-            if citation.quote is None or citation.form == "reprint" and citation.url:
+            if citation.quote is None or (citation.form == "reprint" and citation.url):
                 continue
             marks = list(fingerprints(citation.quote.of(document.article.text), 1))
             if not marks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from citekit.export.bibtex_names import author_field, handle_of
 from citekit.export.kinds import EntryType, entry_types, kind_of, noun_of, platform_name
@@ -62,19 +63,27 @@ def _entry_type(work: Work, dialect: str) -> EntryType:
     kinds = entry_types(work, dialect)
     if len(kinds) == 1:
         return kinds[0]
-    known = {"title"} | {name for name, _ in work.extra}
+    known = ["title"]
     if work.authors:
-        known.add("author")
+        known.append("author")
     if work.date:
-        known.add("year")
+        known.append("year")
     if work.url or any(scheme in ("doi", *_EPRINTS) for scheme, _ in work.identifiers):
-        known.add("url")
+        known.append("url")
     if work.note:
-        known.add("note")
+        known.append("note")
+    if work.outlet:
+        known.append("outlet")
+    known += [name for name, _ in work.extra]
+    return _fitting(kinds, frozenset(known))
+
+
+@lru_cache(maxsize=4096)
+def _fitting(kinds: tuple[EntryType, ...], known: frozenset[str]) -> EntryType:
     for kind in kinds[:-1]:
         # A body that publishes its own report is its author where no person is named.
-        corporate = {"author"} if kind.container == "institution" and work.outlet else set()
-        named = {kind.container} if work.outlet or "container-title" in known else set()
+        corporate = {"author"} if kind.container == "institution" and "outlet" in known else set()
+        named = {kind.container} if known & {"outlet", "container-title"} else set()
         if known.union(corporate, named).issuperset(kind.required):
             return kind
     return kinds[-1]
@@ -89,7 +98,8 @@ def _biblatex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> 
     if kind.name == "online" and row.genre and work.title:
         yield "titleaddon", escape(noun_of(work))
     yield from _container(work, kind)
-    yield "entrysubtype", row.subtype
+    if row.subtype:
+        yield "entrysubtype", row.subtype
     if kind.name in ("report", "thesis", "misc", "unpublished"):
         yield "type", escape(row.label)
     if work.date:
@@ -103,11 +113,15 @@ def _biblatex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> 
     if work.language:
         yield "langid", langid(work.language) or ""
     left = (f"{name} {value}" for name, value in extras(work, "biblatex") if not _has(kind, name))
-    yield "addendum", escape("; ".join((*left, *addenda(work, lookup))))
-    yield "note", escape(work.note or "")
+    if beside := "; ".join((*left, *addenda(work, lookup))):
+        yield "addendum", escape(beside)
+    if work.note:
+        yield "note", escape(work.note)
     yield "keywords", _keywords(work, lookup)
-    yield "usera", ", ".join(lookup.cites(work))
-    yield "annotation", escape(" ".join(cited_in(work, lookup, quotes=options.include_quotes)))
+    if cites := lookup.cites(work):
+        yield "usera", ", ".join(cites)
+    if work.places or work.quotes:
+        yield "annotation", escape(" ".join(cited_in(work, lookup, quotes=options.include_quotes)))
 
 
 def _bibtex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> Fields:
@@ -209,6 +223,8 @@ def _keywords(work: Work, lookup: Lookup) -> str:
 
 def _edtf(date: PartialDate) -> str:
     """The date as biber reads it: a time to the second, and with no qualifier beside it."""
+    if date.time is None and date.until is None:
+        return str(date)
     if date.until:
         return f"{_edtf(replace(date, until=None))}/{_edtf(date.until)}"
     if date.time and date.month and date.day:

@@ -32,7 +32,7 @@ class Lookup:
 
     def cites(self, work: Work) -> tuple[str, ...]:
         """The keys of the works that were cited only as this one quotes them."""
-        return tuple(sorted(self._cites.get(work.key, ())))
+        return tuple(sorted(self._cites[work.key])) if work.key in self._cites else ()
 
     def cited(self, work: Work) -> dict[str, list[Citation]]:
         """The citations of a work by the ids of the documents, in the order of its places.

@@ -11,7 +11,9 @@ import latexcodec  # noqa: F401  registers the codec
 
 from citekit.export.prose import NO_CHARACTERS, tidy
 
-_SPECIAL = re.compile(r"[\\{}$&%#_~^<>|]|[^\S ]")
+_SPECIAL = re.compile(
+    r"[\\{}$&%#_~^<>|\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 
 # BibTeX's readers take any white space for a space; one that must not break is TeX's own "~".
 _SPACE = re.compile(r"\s*[^\S ]\s*")
@@ -73,6 +75,7 @@ def escape(text: str) -> str:
     return _SPACE.sub(_tied, text.translate(_ESCAPES)).strip(" ")
 
 
+@lru_cache(maxsize=4096)
 def listed(text: str) -> str:
     """Text for a field that biblatex splits at "and": braced where the word occurs, so that it stays one.
 

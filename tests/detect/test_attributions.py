@@ -9,6 +9,12 @@ from tests.detect.rows import asked, document, laid_beside, unmarked
 
 # The outlet is the subject.
 SUBJECT = [
+    ("[Human Rights Watch said] in a report last month that it was late.", "human-rights-watch"),
+    ("In its latest survey, [the Pew Research Center found] that most like ferries.", "pew-research-center"),
+    (
+        "[The Larkhaven Harbour Board said] in a statement that “{the ferry was} in order”.",
+        "larkhaven-harbour-board",
+    ),
     ("[Reuters reported] that the Larkhaven ferry had not been inspected for six years.", "reuters"),
     ("[The Washington Post has reported] that the mayor knew.", "the-washington-post"),
     ("[The Canary reported] on the harbour plans this week.", "the-canary"),
@@ -49,6 +55,8 @@ SUBJECT = [
 
 # A person who writes for the outlet.
 PERSON = [
+    ("[In a piece for Jacobin, Mara Quill] argues that ferries are public goods.", "jacobin by Quill"),
+    ("[Reuters’ Mara Quill and Bo Lind report] that it was late.", "reuters by Quill, Lind"),
     ("[The Washington Post’s Mara Quill wrote] that the ferry was doomed.", "the-washington-post by Quill"),
     (
         "As [The Canary’s Mara Quill wrote] about it, “{it was signed} before we were asked.”",
@@ -120,10 +128,17 @@ SPOKEN = [
     ("[Speaking to Reuters], Tomas Veld said the pumps had been sold.", "reuters", "Veld"),
     ("Tomas Veld [said on CNN] that the pumps had been sold.", "cnn", "Veld"),
     ("[On CNN], Tomas Veld said the pumps had been sold.", "cnn", "Veld"),
+    ("Tomas Veld said in remarks [carried by Al Jazeera] that the pumps were gone.", "al-jazeera", "Veld"),
 ]
 
 # Passive forms, and works named by their kind.
 PASSIVE = [
+    ("The study was [published in The Lancet] in May 2019.", "the-lancet"),
+    ("An op-ed [published on Tuesday in The New York Times] called it void.", "the-new-york-times"),
+    ("[The video aired by CNN] shows the ferry in flames.", "cnn"),
+    ("Documents [obtained by the Miami Herald] show it.", "miami-herald"),
+    ("[A Pew Research Center poll] found that most like ferries.", "pew-research-center"),
+    ("[A new study in Nature] finds that ferries fail slowly.", "nature"),
     ("The pumps had been sold, as [reported by Reuters].", "reuters"),
     ("The sale has already been [reported on by Morning Star].", "morning-star-uk"),
     ("The sale was first [reported by The Washington Post].", "the-washington-post"),
@@ -162,43 +177,15 @@ ADVERBIAL = [
     ("From [The Washington Post]: “{The pumps walked} away by night.”", "the-washington-post"),
 ]
 
-# Books, films and other works named by title.
-WORKS = [
-    ("[Mara Quill wrote in The Long Ebb] that ferries fail slowly.", "? by Quill"),
-    ("They hum the [protest song “The Tide Will Never Be Owned”] on deck.", "?"),
-    ("He carries a [report titled “Ferries and the Common Good”] everywhere.", "?"),
-    ("Mara Quill argues [in her book “The Long Ebb”] that ferries fail slowly.", "? by Quill"),
-]
-
-# Posts told in prose.
-POSTS = [
-    ("[Tomas Veld tweeted] that he is “{leaving for the islands}” tonight.", "twitter by Veld"),
-    ("[In a tweet, Tomas Veld] said the pumps were gone.", "twitter by Veld"),
-    ("[Tomas Veld took to Twitter] to deny it.", "twitter by Veld"),
-    ("Last night, [Tomas Veld tweeted] that he is “{leaving for} the islands”.", "twitter by Veld"),
-    ("Taking to [Twitter], Tomas Veld wrote that the pumps were gone.", "twitter by Veld"),
-    ("[In a Facebook post], Tomas Veld wrote that the pumps were gone.", "facebook by Veld"),
-    ("In a [Telegram post], Tomas Veld said “{the pumps are} gone for good”.", "telegram by Veld"),
-    ("[Tomas Veld wrote on Facebook] that the pumps were gone.", "facebook by Veld"),
-    ("[Tomas Veld posted on Telegram] that the pumps were gone.", "telegram by Veld"),
-    ("The account [@rainwatch posted] that the pumps were gone.", "twitter by @rainwatch"),
-]
-
-# A person with no outlet: a statement, when words are quoted.
-STATEMENTS = [
-    ("“{The pumps were sold} long before,” [Tomas Veld said].", "? by Veld"),
-    ("[Tomas Veld said] that “{the pumps were sold} long before”.", "? by Veld"),
-    ("“{The pumps were sold} long before,” [said Tomas Veld].", "? by Veld"),
-    ("As [Tomas Veld pointed out], “{the pumps were sold} long before.”", "? by Veld"),
-    (
-        "Likewise, as [Tomas Veld wrote], entirely correctly, “{the pumps were sold} long before.”",
-        "? by Veld",
-    ),
-    ("[Tomas Veld (who’s said] of the pumps that “{we will sell} whatever we like”) owns four.", "? by Veld"),
-]
 
 # What names no source.
 NOTHING = [
+    "The mayor’s office did not respond to Reuters.",
+    "Reuters could not reach the mayor.",
+    "The New York Times Company is based in the city.",
+    "She read the Washington Post on the deck.",
+    "Bo Lind, a reporter for Reuters, was on board.",
+    "The owner sued CNN last year.",
     "Tomas Veld, formerly of The Washington Post, has opened a bakery.",
     "Tomas Veld is a contributor to The Washington Post.",
     "Ines Carrow is the editor of WSWS and lives in Larkhaven.",
@@ -217,7 +204,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("row", [*SUBJECT, *PERSON, *PASSIVE, *ADVERBIAL, *WORKS], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*SUBJECT, *PERSON, *PASSIVE, *ADVERBIAL], ids=lambda row: row[0])
 def test_sources_named_in_a_sentence(row: tuple[str, ...]) -> None:
     found, wanted = document(unmarked(row[0])), asked("attribution", *row)
     assert laid_beside(found, wanted) == wanted
@@ -231,18 +218,12 @@ def test_who_speaks_to_an_outlet_is_no_author(text: str, source: str, speaker: s
     assert speakers == [speaker] * bool(speaker)
 
 
-@pytest.mark.parametrize(("text", "source"), POSTS, ids=str)
-def test_posts_told_in_prose(text: str, source: str) -> None:
-    found, wanted = document(unmarked(text)), asked("attribution", text, source)
-    assert laid_beside(found, wanted) == wanted
-    assert [c.type for c in found.citations] == ["post"]
-
-
-@pytest.mark.parametrize(("text", "source"), STATEMENTS, ids=str)
-def test_statements_have_no_outlet(text: str, source: str) -> None:
-    found, wanted = document(unmarked(text)), asked("attribution", text, source)
-    assert laid_beside(found, wanted) == wanted
-    assert [c.type for c in found.citations] == ["statement"]
+def test_recommended_outlets_are_mentions() -> None:
+    text = (
+        "Examples include The Grayzone on China, Consortium News on Syria, and Popular Resistance on Chile."
+    )
+    found = [(c.form, c.outlet.id) for c in document(text).citations if c.outlet]
+    assert found == [("mention", id) for id in ("the-grayzone", "consortium-news", "popular-resistance")]
 
 
 @pytest.mark.parametrize("text", NOTHING)

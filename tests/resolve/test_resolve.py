@@ -30,7 +30,7 @@ TEXTS = {
     "tweet at x": "She said so at the time: https://x.com/adamoor/status/1193950838362390528?s=20",
     "agency": "According to Reuters, it burned. The agency said nothing more.",
     "agency again": "It burned, Reuters reported on Monday.",
-    "author": "Ines Carrow writes at WSWS: “The vote was never counted in full.”\n\nCarrow adds that it rained.",
+    "author": "Ines Carrow writes at WSWS: “The vote was never counted in full.”\n\nCarrow adds that it was.",
     "dated": "It was over (CBS News, 11/10/19). It was long over (CBS News, 11/10/19; CNN, 11/12/19).",
     "nested": f"As Ines Carrow writes at WSWS:\n\n{WORDS} It was known, CNN reported.\n\nNobody asked.",
     "reprint": "This article originally appeared in Mother Jones.\n\nIt burned, according to Reuters.",

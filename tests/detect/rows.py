@@ -82,7 +82,7 @@ def laid_beside(document: Document, wanted: Sequence[Cited]) -> list[Cited]:
     found = []
     for citation, row in zip(document.citations, rows, strict=False):
         anchor = citation.span.of(text)
-        quote = " ".join(citation.quote.of(text).split()).lstrip("“") if citation.quote else ""
+        quote = " ".join(citation.quote.of(text).split()).lstrip("“« ") if citation.quote else ""
         if row is not None and row.anchor and row.anchor in anchor:
             anchor = row.anchor
         if row is not None and row.quote and quote.startswith(row.quote):

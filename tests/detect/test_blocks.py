@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from citekit.articles import read
+from citekit.detect.blocks import find_blocks
+from citekit.detect.phrases import phrases
+from citekit.model import Page
 from tests.detect.rows import asked, document, laid_beside, page, unmarked
 
 REUTERS = "https://www.reuters.com/world/ferry-owner-had-debts-2024-05-12/"
@@ -100,3 +104,25 @@ def test_what_a_block_cites_stands_within_its_source() -> None:
     )
     outer, inner = document(page(html)).citations
     assert (inner.outlet and inner.outlet.id, inner.within, outer.within) == ("cnn", outer.id, None)
+
+
+# Which passages of a text are a block quotation, one paragraph a line: its number of the first and the last.
+STANDS = [
+    (["As Reuters wrote:", SOLD, "Nobody asked."], [(1, 1)]),
+    (["It burned.", SOLD, "Nobody asked."], []),
+    (["As Reuters wrote:"], []),
+    (["As Reuters wrote:", "No."], []),
+    (["As Reuters wrote:", SOLD, "As CNN wrote:", SOLD], [(1, 1), (3, 3)]),
+    (["As Reuters wrote:", "My Notes: " + SOLD], []),
+    (["As Reuters wrote:", "Ada Moor @adamoor - 20:19 UTC · Nov 11, 2019"], []),
+    (["They sang:", "The sea, the sea,", "it gives and takes,", "and gives no more."], [(1, 3)]),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), STANDS)
+def test_where_a_block_stands_in_text(lines: list[str], wanted: list[tuple[int, int]]) -> None:
+    text = unmarked("\n\n".join(lines))
+    article = read(Page("-", text.encode()))
+    blocks = find_blocks(article, article.passages, phrases("en"))
+    assert [(b.first, b.last) for b in blocks] == wanted
+    assert all(b.lead == b.first - 1 for b in blocks)

@@ -36,7 +36,8 @@ _WHY = {
     "place": "it is also a place",
     "acronym": "its letters stand for other things too",
     "shared": "several outlets have it",
-    "person": "it is its author's own name",
+    "person": "it is its author's own name, and not looked for in text",
+    "everyday": "it is an everyday word, and not looked for in text",
 }
 
 

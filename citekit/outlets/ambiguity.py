@@ -10,9 +10,12 @@ from citekit.errors import DataError
 from citekit.outlets.names import folded
 from citekit.outlets.records import Record
 
-Why = Literal["word", "phrase", "name", "place", "acronym", "shared", "person"]
-"""Also a common word, a common phrase, a name that people or firms bear, a place, other things' initials;
-or several outlets share it; or it is its author's full name, which text means as a person."""
+Why = Literal["word", "phrase", "name", "place", "acronym", "shared", "person", "everyday"]
+"""Also a common word, a common phrase, a name that people or firms bear, a place, other things' initials; or
+several outlets share it. Two are not looked for in text at all: the author's full name, which text means as a
+person, and an everyday word, which begins too many sentences ("People said")."""
+
+UNSEARCHED = frozenset(("person", "everyday"))
 
 
 @dataclass(frozen=True, slots=True)

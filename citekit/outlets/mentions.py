@@ -119,7 +119,7 @@ def _stands_alone(text: str, start: int, end: int, single: bool) -> bool:
         if after.isalnum():
             return after.isdigit() and _GLUED_DATE.match(text, end) is not None
         following = text[end + 1 : end + 2]
-        if single and after == "-" and following.isalpha():
+        if after == "-" and (following.isdigit() or (single and following.isalpha())):
             return False
         if after == "." and following.isalpha() and text[end - 1].isalpha():
             # "FAIR.org" is an address, "TIME.But" a lost space.

@@ -65,7 +65,8 @@ def _folded_articles() -> frozenset[str]:
 def surfaces(name: str, *, common: bool = False) -> Iterator[tuple[str, int]]:
     """The ways in which text writes a name, each with the number of letters before it that are not its own.
 
-    A `common` name, which is also a plain word, is not looked for after contracted articles.
+    A `common` name, which is also a plain word, is looked for neither after contracted articles nor in
+    capitals.
 
     >>> sorted(surfaces("Le Monde"))
     [('LE MONDE', 0), ('Le Monde', 0), ('au Monde', 3), ('du Monde', 3), ('le Monde', 0)]
@@ -73,6 +74,8 @@ def surfaces(name: str, *, common: bool = False) -> Iterator[tuple[str, int]]:
     [('MOON OF ALABAMA', 0), ('Moon Of Alabama', 0), ('Moon of Alabama', 0)]
     """
     for spelling in spellings(name):
+        if common and " " not in spelling and spelling != name and spelling.isupper():
+            continue  # in a line of capitals it is the word
         yield spelling, 0
         article, rest = split_article(spelling)
         # A name of several words stands by itself: "New York Times"; "Intercept" does not.

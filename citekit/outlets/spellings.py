@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from citekit.model import Outlet
-from citekit.outlets.ambiguity import Ambiguity
+from citekit.outlets.ambiguity import UNSEARCHED, Ambiguity
 from citekit.outlets.names import folded, split_article, surfaces
 
 
@@ -37,20 +37,21 @@ def spelled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> 
     """All that is looked for in text.
 
     >>> spelled([Outlet("wsws", "WSWS", domains=("wsws.org",))], {}).texts
-    ['WSWS', '.org']
+    ['WSWS', '.org', '.ORG']
     """
     owners: dict[tuple[str, int], dict[int, str]] = {}
     endings: dict[str, None] = {}
     for place, outlet in enumerate(outlets):
         for name in dict.fromkeys((outlet.name, *outlet.aliases)):
             known = ambiguities.get(folded(name))
-            if known is not None and "person" in known.why:
+            if known is not None and UNSEARCHED.intersection(known.why):
                 continue
             for text, skip in surfaces(name, common=known is not None and known.needs_context):
                 if len(text) - skip > 2 or (len(text) - skip == 2 and text[skip:].isupper()):
                     owners.setdefault((text, skip), {}).setdefault(place, name)
         for domain in (*outlet.domains, *outlet.former_domains):
-            endings["." + domain.partition("/")[0].partition(".")[2]] = None
+            ending = "." + domain.partition("/")[0].partition(".")[2]
+            endings |= {ending: None, ending.upper(): None}
     found = Spelled([], [], [], [], [])
     for (text, skip), places in owners.items():
         own = text[skip:]

@@ -23,6 +23,7 @@ _KIN = (
     frozenset({"book", "manuscript"}),
     frozenset({"post"}),
 )
+_REACH = 100  # sources before a short form among which its antecedent is sought
 
 
 def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mapping[str, str]]:
@@ -101,8 +102,9 @@ def _referring(citation: Citation, antecedent: Citation) -> Citation:
 def _nearest(earlier: Sequence[Citation], citation: Citation) -> Citation | None:
     """The nearest source before, of the kind that the noun says, in the same voice if there is one."""
     kin = [group for group in _KIN if citation.type in group]
-    fitting = [c for c in earlier if not kin or any(c.type in group for group in kin)]
+    near = earlier[-_REACH:]
+    fitting = [c for c in near if not kin or any(c.type in group for group in kin)]
     same_voice = [c for c in fitting if c.within == citation.within]
-    voice = [c for c in earlier if c.within == citation.within]
+    voice = [c for c in near if c.within == citation.within]
     nearest = same_voice or fitting or voice
     return nearest[-1] if nearest else None

@@ -1,18 +1,21 @@
 """When two citations are of the same work.
 
-Sure: the same canonical URL, the same DOI or the same post, wherever it is cited. Within one article also the same
-outlet with authors, dates and titles that do not contradict each other; across articles these must agree, since two
-articles that both say "according to Reuters" need not mean the same report.
+Sure: the same canonical URL, the same DOI or the same post, wherever it is cited. Within one article also the
+same outlet with authors, dates and titles that do not contradict each other; across articles these must agree,
+since two articles that both say "according to Reuters" need not mean the same report.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict, deque
 from collections.abc import Sequence
 
 from citekit.model import Citation, Person
 from citekit.text import urls
+
+_REACH = 100  # citations of an outlet in one article that a bare name of it may go back to
 
 
 def sure_keys(citation: Citation, document: str) -> list[str]:
@@ -135,17 +138,17 @@ def group(
 
 def _join_in_article(flat: Sequence[tuple[int, Citation]], groups: Groups) -> None:
     """Prose that names an outlet goes to the nearest work of that outlet in the same article that fits."""
-    recent: dict[tuple[int, str], list[int]] = {}
+    recent: dict[tuple[int, str], deque[int]] = defaultdict(lambda: deque(maxlen=_REACH))
     for index, (d, citation) in enumerate(flat):
         if citation.outlet is None:
             _join_statement(flat, groups, index)
             continue
         key = (d, citation.outlet.id)
         if citation.form == "attribution" and not citation.url:
-            fitting = [i for i in recent.get(key, ()) if agree(flat[i][1], citation)]
-            if fitting:
-                groups.join(index, fitting[-1])
-        recent.setdefault(key, []).append(index)
+            nearest = next((i for i in reversed(recent[key]) if agree(flat[i][1], citation)), None)
+            if nearest is not None:
+                groups.join(index, nearest)
+        recent[key].append(index)
 
 
 def _join_statement(flat: Sequence[tuple[int, Citation]], groups: Groups, index: int) -> None:

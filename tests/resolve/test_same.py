@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -126,3 +128,17 @@ def test_groups_are_the_pairs_joined(sized: tuple[int, list[tuple[int, int]]]) -
     assert sorted(i for found in members.values() for i in found) == list(range(size))
     assert all(found[0] == head == min(found) for head, found in members.items())
     assert all(groups.find(one) == groups.find(other) for one, other in pairs)
+
+
+def test_time_grows_with_the_length_of_the_article_alone() -> None:
+    def seconds(count: int) -> float:
+        found = [
+            Citation(f"c{n}", "attribution", Span(n, n + 1), outlet=POST, authors=(Person(f"A{n}", "B"),))
+            for n in range(count)
+        ]
+        start = time.process_time()
+        group([found], ["a"], [{}])
+        return time.process_time() - start
+
+    small, large = min(seconds(500) for _ in range(2)), seconds(2_000)
+    assert large < 0.1 or large / small < 8

@@ -109,8 +109,9 @@ def _types() -> dict[tuple[str, str], str]:
     for row in kinds():
         for entry_type in row.biblatex:
             found.setdefault((entry_type, row.subtype), row.csl)
-            if row.label:
-                found.setdefault((entry_type, row.label.lower()), row.csl)
+    for row in kinds():
+        for entry_type in row.biblatex if row.label else ():
+            found.setdefault((entry_type, row.label.lower()), row.csl)
     found["article", ""] = "article-journal"
     found["online", ""] = "webpage"
     found["misc", ""] = "document"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bibtexparser.entrypoint import parse_string
@@ -62,7 +63,7 @@ def parse(text: str) -> tuple[tuple[BibEntry, ...], tuple[Fault, ...]]:
             found.append(_entry(block))
         elif isinstance(block, DuplicateFieldKeyBlock):
             whole = block.ignore_error_block
-            entry = _entry(whole) if isinstance(whole, ParsedEntry) else None
+            entry = _entry(whole, bare=_bare) if isinstance(whole, ParsedEntry) else None
             names = ", ".join(sorted(block.duplicate_keys))
             faults.append(Fault(line, f"field given twice: {names}", entry))
             found += [entry] if entry else []
@@ -73,13 +74,28 @@ def parse(text: str) -> tuple[tuple[BibEntry, ...], tuple[Fault, ...]]:
     return tuple(found), tuple(faults)
 
 
-def _entry(block: ParsedEntry) -> BibEntry:
+def _entry(block: ParsedEntry, bare: Callable[[str], str] = str) -> BibEntry:
     fields: dict[str, Field] = {}
     for field in block.fields:
         name = field.key.lower()
-        fields.setdefault(name, Field(name, str(field.value), (field.start_line or 0) + 1))
+        fields.setdefault(name, Field(name, bare(str(field.value)), (field.start_line or 0) + 1))
     line = (block.start_line or 0) + 1
     return BibEntry(block.entry_type.lower(), block.key, tuple(fields.values()), line)
+
+
+def _bare(value: str) -> str:
+    """The value without the outer marks that bibtexparser leaves on entries that it faults."""
+    value = value.strip()
+    if value.startswith('"') and value.endswith('"') and len(value) > 1:
+        return value[1:-1]
+    if not (value.startswith("{") and value.endswith("}")):
+        return value
+    depth = 0
+    for place, character in enumerate(value):
+        depth += (character == "{") - (character == "}")
+        if depth == 0 and place < len(value) - 1:
+            return value
+    return value[1:-1]
 
 
 def _one_kind_of_line(text: str) -> str:

@@ -11,7 +11,9 @@ from citekit.text.dates import parse_edtf
 _ADDRESSES = frozenset({"url", "verba"})
 _VERBATIM = frozenset({"url", "verba", "verbb", "verbc", "doi", "eprint", "file", "keywords", "groups"})
 _DATES = frozenset({"date", "urldate", "origdate", "eventdate"})
-_MONTHS = re.compile(r"(?:[1-9]|0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", re.I)
+_MONTHS = re.compile(
+    r"[1-9]|0[1-9]|1[0-2]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE
+)
 _YEAR = re.compile(r"\D{0,12}\d{4}(?:--?\d{2,4})?\D{0,12}|n\.\s?d\.|forthcoming|in press", re.I)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _VERB = re.compile(r"\\(?:url|path|nolinkurl)\s*\{[^{}]*\}|\\href\s*\{[^{}]*\}")

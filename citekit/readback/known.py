@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from citekit.export.prose import opening
+from citekit.export.tex import verbatim
 from citekit.model import Corpus, Work
 from citekit.resolve.keys import distinguished
 from citekit.resolve.words import folded
@@ -42,7 +43,7 @@ def signs(work: Work) -> list[str]:
     >>> signs(Work("k", "book", "Salt and Rust", url="http://www.a.example/x?utm_source=t"))[0]
     'url:a.example/x'
     """
-    found = [f"{scheme}:{value.lower()}" for scheme, value in work.identifiers]
+    found = [f"{scheme}:{verbatim(value).lower()}" for scheme, value in work.identifiers if value.strip()]
     if work.url:
         found.append(f"url:{_address(work.url)}")
     if work.title and (who := _who(work)):
@@ -118,7 +119,7 @@ def _filled(work: Work, mine: Work) -> Work:
 
 
 def _address(url: str) -> str:
-    found = canonical(unwrap(url).url)
+    found = canonical(unwrap(verbatim(url)).url)
     return found.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 

@@ -13,6 +13,7 @@ from citekit.model import Work
 from citekit.readback.bib import works as read
 from citekit.readback.known import Known
 from citekit.resolve.keys import citekeys, distinguished
+from citekit.resolve.words import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,6 @@ def _renamed(work: Work, names: dict[str, str]) -> Work:
 def _same_bare(by_key: dict[str, Work], work: Work) -> Work | None:
     """An entry of the same key and title, for a work of which too little is known to tell it otherwise."""
     for key in (work.key, distinguished(work.key, work)):
-        if (mine := by_key.get(key)) and (mine.title or "") == (work.title or ""):
+        if (mine := by_key.get(key)) and folded(mine.title or "") == folded(work.title or ""):
             return mine
     return None

@@ -85,7 +85,8 @@ def registry(*project: Path, user: Path | None = None, cache_folder: Path | None
             raise DataError(f"{path}: cannot be read: there is no such file")
     files_on_top = [*([own] if own.is_file() else []), *project]
     folder = cache.default_folder() if cache_folder is None else cache_folder
-    name = cache.digest([*_stamps(_bundled_folder()), *_stamps(*files_on_top), *_plugin_versions()])
+    code = sorted(Path(__file__).parent.glob("*.py"))
+    name = cache.digest([*_stamps(*code, _bundled_folder(), *files_on_top), *_plugin_versions()])
     parts = cache.load(folder, name)
     if parts is None:
         plugins: dict[str, Callable[[], Iterable[Outlet]]] = load("citekit.outlets", {})

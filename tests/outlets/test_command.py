@@ -47,7 +47,7 @@ def test_find(run: Run, what: str, id: str) -> None:
 def test_find_says_what_decides(run: Run) -> None:
     said = run("find", "Time").stdout
     assert '"Time" by itself is not sure: it is also a common word.' in said
-    assert "What decides: a reporting verb" in said
+    assert 'What decides: italics, "Time magazine"' in said
 
 
 def test_find_nothing(run: Run) -> None:

@@ -176,7 +176,10 @@ def listings(root: LexborNode, links: Links) -> set[int]:
 
 
 def _is_listing(container: LexborNode, count: int) -> bool:
-    if len(" ".join(container.text().split())) >= count * LONGEST_TEASER or container.css_first("h1") is not None:
+    if (
+        len(" ".join(container.text().split())) >= count * LONGEST_TEASER
+        or container.css_first("h1") is not None
+    ):
         return False
     return all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
 

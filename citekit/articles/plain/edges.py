@@ -1,0 +1,166 @@
+"""Where in a saved page the article begins and ends: before it menus, after it appeals, lists and comments."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from citekit.articles.html.furniture import is_appeal, is_closing, is_label
+from citekit.articles.plain.blocks import Block
+
+PROSE = 120
+"""Characters of a paragraph that must be the article's own."""
+_SENTENCE = re.compile(r"[.!?…:”\"’»]\s*$")
+_SAYS = re.compile(
+    r"(?i)^\W{0,3}[^\n]{2,40}?\s(?:says|said|wrote|schrieb|sagt|dice|dijo|dit|a écrit)\s?:?$"
+    r"|^[^\n]{2,40}\s[•·|-]\s\d{1,2}\s(?:\w+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago$"
+    r"|^(?:reply|antworten|responder|répondre|rispondi)\b.{0,20}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A saved page: the lines before the article, its own blocks, and the lines after it."""
+
+    head: tuple[Block, ...]
+    body: tuple[Block, ...]
+    tail: tuple[Block, ...]
+
+
+def article_of(blocks: list[Block]) -> Parts:
+    """Cut a page at the first paragraph of prose and at the first line that only a site's frame has.
+
+    A text without any paragraph of prose is all article.
+    """
+    prose = [place for place, block in enumerate(blocks) if is_prose(block)]
+    if not prose:
+        return Parts((), tuple(blocks), ())
+    start = _start(blocks, prose[0])
+    end = _end(blocks, start, prose)
+    body = tuple(block for block in blocks[start:end] if not _is_noise(block))
+    return Parts(tuple(blocks[:start]), body, tuple(blocks[end:]))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is running text: long, with a sentence's end."""
+    if block.passage.kind in ("heading", "preformatted"):
+        return False
+    return (
+        len(block.text) >= PROSE
+        and block.words >= 15
+        and bool(_SENTENCE.search(block.text) or ". " in block.text)
+    )
+
+
+def _start(blocks: list[Block], first: int) -> int:
+    """The first block of the article: the first prose, and what sentences stand right before it."""
+    start = first
+    while start and _opens(blocks[start - 1]):
+        start -= 1
+    return start
+
+
+def _opens(block: Block) -> bool:
+    """Whether a short block before the prose is text: a sentence, a quotation, a list."""
+    if block.passage.kind == "quotation":
+        return True
+    if is_furniture_line(block.text) or block.passage.kind == "heading":
+        return False
+    return (
+        block.words >= 6
+        and bool(re.search(r"[.!?…”\"’»]\s*$", block.text))
+        and ("." in block.text or block.words >= 12)
+    )
+
+
+def _end(blocks: list[Block], start: int, prose: list[int]) -> int:
+    """Where the article ends: at the first closing line with little prose after it, or at the first comment."""
+    comments = _comments(blocks, start)
+    limit = comments if comments is not None else len(blocks)
+    size = sum(len(blocks[place].text) for place in prose if start <= place < limit)
+    passed = 0
+    for place in range(start, limit):
+        block = blocks[place]
+        if passed >= size * 0.4 and _closes(block):
+            rest = sum(len(blocks[each].text) for each in prose if place < each < limit)
+            if rest < 0.25 * size or is_closing(block.text):
+                return place
+        if is_prose(block):
+            passed += len(block.text)
+    return limit
+
+
+def _closes(block: Block) -> bool:
+    if len(block.text) > 200 or block.passage.kind == "quotation":
+        return False
+    line = " ".join(block.text.lower().split()).strip("*_#[] ")
+    return line.startswith(_table("ends")) or is_closing(line) or any(hint in line for hint in _NAMED_ENDS)
+
+
+_NAMED_ENDS = ("social media pages",)
+
+
+def _comments(blocks: list[Block], start: int) -> int | None:
+    """The first of several short names that each have indented text under them, or that "say" something."""
+    found: list[int] = []
+    for place in range(start + 1, len(blocks)):
+        block = blocks[place]
+        if _SAYS.match(block.text.strip()):
+            found.append(place)
+        elif block.passage.kind == "item" and len(block.text) <= 30 and block.words <= 3:
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            if after is not None and after.passage.kind != "item" and after.indent > 1:
+                found.append(place)
+    return found[0] if len(found) >= 2 else None
+
+
+def _is_noise(block: Block) -> bool:
+    """A button's label or an appeal between two paragraphs."""
+    if block.passage.kind == "quotation":
+        return False
+    return (len(block.text) <= 60 and is_label(block.text)) or (
+        len(block.text) <= 120 and is_appeal(block.text)
+    )
+
+
+def is_furniture_line(line: str) -> bool:
+    """Whether a line before the article is the site's: a menu, a share bar, the credit of a picture.
+
+    >>> is_furniture_line("Share on Facebook 54 Share on Twitter"), is_furniture_line("The coming new coup attempt")
+    (True, False)
+    """
+    return bool(_any_of("furniture").search(line.lower())) or is_label(line) or line.strip()[:1] in "|<"
+
+
+def is_credit(line: str) -> bool:
+    """Whether a short line names where the text comes from.
+
+    >>> is_credit("Originally published in The Nation"), is_credit("He published a book.")
+    (True, False)
+    """
+    return len(line) <= 200 and bool(_any_of("credits").search(line.lower()))
+
+
+def with_kind(block: Block) -> Block:
+    """The block as a line of authors or credits."""
+    return replace(block, passage=replace(block.passage, kind="byline"))
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    ways = "|".join(re.escape(way) for way in sorted(_table(name), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
+
+
+@cache
+def _table(name: str) -> tuple[str, ...]:
+    return tuple(tables()[name])
+
+
+@cache
+def tables() -> dict[str, list[str]]:
+    """The lists of `citekit/data/plain.toml`."""
+    return tomllib.loads(files("citekit").joinpath("data/plain.toml").read_text("utf-8"))

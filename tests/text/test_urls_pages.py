@@ -18,7 +18,9 @@ from citekit.text.urls import (
 ARTICLES = (
     "https://www.wsws.org/en/articles/2019/11/13/boli-n13.html",
     "https://www.npr.org/sections/goatsandsoda/2019/11/15/779526827/china-reports-2-cases",
-    "https://www.history.com/topics/middle-ages/black-death-facts-and-summary",
+    "https://www.history.com/topics/middle-ages/black-death",
+    "https://www.cnn.com/2020/12/07/us/x/index.html",
+    "https://www.marxists.org/archive/lenin/works/1917/staterev/index.htm",
     "https://www.bbc.com/news/world-latin-america-50358823",
     "https://www.axios.com/trump-pardons-white-house-19ab0914-1dcf-42b9-92f4-69cbaa5efb03.html",
     "https://twitter.com/JebSprague/status/1193986590585810944",
@@ -84,6 +86,8 @@ LISTINGS = (
     "https://www.lemonde.fr/politique/",
     "https://elpais.com/noticias/tag/bolivia",
     "https://example.org/category/news/bolivia/",
+    "https://www.wsws.org/en/topics/country/bolivia",
+    "https://www.aciprensa.com/fiestas/misericordia/index.html",
 )
 
 DATES = (

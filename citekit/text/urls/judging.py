@@ -16,6 +16,8 @@ _SHARE_SCHEME = re.compile(
     r"\s*(?:mailto|whatsapp|sms|fb-messenger|viber|tel|javascript|intent|tg|bitcoin)(?::|%3A)", re.I
 )
 _LONG_NAME = re.compile(r"[^-]+(?:-[^-]+){3,}")
+_INDEX = re.compile(r"index\.(?:html?|php|aspx?)")
+_FIGURE = re.compile(r"\d")
 _PAGE = re.compile(r"(?:/page/\d+|/\d{1,3})$")
 _PROFILES = (
     (
@@ -165,7 +167,7 @@ def is_listing(url: str) -> bool:
 def is_listing_path(path: str) -> bool:
     """Whether a path lists works, by its words.
 
-    >>> is_listing_path("/tag/bolivia/page/2"), is_listing_path("/topics/middle-ages/the-black-death-of-1348")
+    >>> is_listing_path("/tag/bolivia/page/2"), is_listing_path("/topics/middle-ages/black-death")
     (True, False)
     """
     words = path_words()
@@ -175,14 +177,23 @@ def is_listing_path(path: str) -> bool:
         segments = segments[1:]
     if not segments or date_of_path(path):
         return False
-    if all(segment in words["section"] or segment in words["listing"] for segment in segments):
+    if len(segments) <= 3 and _INDEX.fullmatch(segments[-1]) and not any(map(_FIGURE.search, segments)):
+        return True
+    lists = words["listing"] | words["shelf"]
+    if all(segment in words["section"] or segment in lists for segment in segments):
         return True
     for place, segment in enumerate(segments[:3]):
-        if segment in words["listing"]:
-            rest = segments[place + 1 :]
-            last = rest[-1] if rest else ""
-            if last.rpartition(".")[2] in ("html", "htm", "php", "pdf", "asp", "aspx") and len(rest) > 1:
-                return False
-            # An author's name may have four parts; a tag seldom does, an article nearly always.
-            return len(rest) <= 2 and (len(rest) < 2 or not _LONG_NAME.fullmatch(last))
+        if segment in lists:
+            return _is_shelf(segments[place + 1 :], works_below=segment in words["shelf"])
     return False
+
+
+def _is_shelf(rest: list[str], *, works_below: bool) -> bool:
+    """Whether what follows "tag", "author" or "topics" in a path is the name of what is listed."""
+    if len(rest) < 2:
+        return True
+    last = rest[-1]
+    if len(rest) > 2 or last.rpartition(".")[2] in ("html", "htm", "php", "pdf", "asp", "aspx"):
+        return False
+    # An author's name may have four parts; a tag seldom does, an article nearly always.
+    return "-" not in last if works_below else not _LONG_NAME.fullmatch(last)

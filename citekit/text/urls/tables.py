@@ -87,7 +87,7 @@ def shares() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def path_words() -> Mapping[str, frozenset[str]]:
-    """Words of paths by what they say of the page: `listing`, `section`, `home`, `reserved`."""
+    """Words of paths by what they say of the page: `listing`, `shelf`, `section`, `home`, `reserved`."""
     found: dict[str, set[str]] = defaultdict(set)
     for what, *words in rows("url_words.txt"):
         found[what].update(words)

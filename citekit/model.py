@@ -16,7 +16,8 @@ Form = Literal["link", "attribution", "parenthetical", "post", "reprint", "quota
 """How a source is cited: see the table of words in the reference."""
 
 PassageKind = Literal["paragraph", "heading", "quotation", "item", "embed", "byline", "preformatted"]
-"""`quotation` is a block quotation, `item` a list item or table cell, `byline` a line of authors and credits."""
+"""`quotation` is a block quotation, `item` a list item or table cell, `byline` a line of authors and credits.
+"""
 
 MarkKind = Literal["emphasis", "strong", "cite", "quote"]
 
@@ -54,8 +55,8 @@ class Span:
 class PartialDate:
     """A date as coarse as it was written: a year, a month, a day, a minute, or a range of them.
 
-    `qualifier` is EDTF's: "~" approximate, "?" uncertain, "%" both. `until` makes a range of two dates. `time`
-    carries its offset in `tzinfo`, or none.
+    `qualifier` is EDTF's: "~" approximate, "?" uncertain, "%" both. `until` makes a range of two dates.
+    `time` carries its offset in `tzinfo`, or none.
 
     >>> str(PartialDate(2019, 11)), str(PartialDate(2019, 10, qualifier="~"))
     ('2019-11', '2019-10~')
@@ -103,7 +104,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A name that must not be split into family and given: a body, a blog, an account shown only by its handle."""
+    """A name that must not be split into family and given: a body, a blog, an account shown only by its
+    handle.
+    """
 
     name: str
     handle: str | None = None
@@ -116,9 +119,9 @@ Author = Person | Organisation
 class Outlet:
     """Who publishes works: a newspaper, wire, broadcaster, blog, podcast, think tank, government, platform.
 
-    `domain` is the one that stands for it (`wsws.org`), `domains` all it publishes at, with path prefixes, and
-    `former_domains` those it has left. `handles` are pairs of platform and account. `provisional` marks an outlet
-    that no registry knows, made up from a site's name or domain.
+    `domain` is the one that stands for it (`wsws.org`), `domains` all it publishes at, with path prefixes,
+    and `former_domains` those it has left. `handles` are pairs of platform and account. `provisional` marks
+    an outlet that no registry knows, made up from a site's name or domain.
     """
 
     id: str
@@ -159,8 +162,8 @@ class Page:
 class Passage:
     """A stretch of an article with one voice.
 
-    `block` numbers the container: passages of one block quotation, list or embed share it, and 0 is the article's
-    own flow. `depth` counts the block quotations around it.
+    `block` numbers the container: passages of one block quotation, list or embed share it, and 0 is the
+    article's own flow. `depth` counts the block quotations around it.
     """
 
     kind: PassageKind
@@ -215,7 +218,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document that cites. All spans are offsets into `text`; `passages` leave out all that is not the article."""
+    """A document that cites. All spans are offsets into `text`; `passages` leave out all that is not the
+    article.
+    """
 
     id: str
     source: str
@@ -238,12 +243,12 @@ class Article:
 class Citation:
     """One place in an article where a source is cited.
 
-    `span` is the anchor: the words that make the citation. `outlet` is the one that the text names, else the URL's
-    publisher; where they differ, `via` is the publisher of the URL. `within` is the id of the citation inside whose
-    quotation or reprint it stands. `work` is the key of the resolved work. `confidence` is 0 to 1; `rule` names the
-    detector and pattern that found it. `type` is a CSL type, or "statement" for words with no published source.
-    `date_words` keeps a relative date as it was written where no date came of it. `speakers` are the people quoted or
-    reported inside the cited work, where they are not its authors.
+    `span` is the anchor: the words that make the citation. `outlet` is the one that the text names, else the
+    URL's publisher; where they differ, `via` is the publisher of the URL. `within` is the id of the citation
+    inside whose quotation or reprint it stands. `work` is the key of the resolved work. `confidence` is 0 to
+    1; `rule` names the detector and pattern that found it. `type` is a CSL type, or "statement" for words
+    with no published source. `date_words` keeps a relative date as it was written where no date came of it.
+    `speakers` are the people quoted or reported inside the cited work, where they are not its authors.
     """
 
     id: str
@@ -288,10 +293,11 @@ class Place:
 class Work:
     """The thing cited, once, however often and from wherever it is cited.
 
-    `key` is the citekey. `type` is a CSL 1.0.2 type ("article-newspaper", "post", "report" ...) or "statement".
-    `quotes` are the words quoted from it, longest first; `quoted_in` the keys of works through which alone it was
-    cited; `reprinted_in` the ids of documents that reprint it. `identifiers` are pairs such as ("doi", "10.1/x").
-    `note` and `keywords` are free text. `extra` keeps what a read-back library said beyond these fields, in order.
+    `key` is the citekey. `type` is a CSL 1.0.2 type ("article-newspaper", "post", "report" ...) or
+    "statement". `quotes` are the words quoted from it, longest first; `quoted_in` the keys of works through
+    which alone it was cited; `reprinted_in` the ids of documents that reprint it. `identifiers` are pairs
+    such as ("doi", "10.1/x"). `note` and `keywords` are free text. `extra` keeps what a read-back library
+    said beyond these fields, in order.
     """
 
     key: str

@@ -34,7 +34,9 @@ def read(source: str | Path | Page, hints: Hints | None = None) -> Article:
 
 
 def extract(article: Article, outlets: Registry | None = None) -> Document:
-    """All that an article cites; `outlets` is the registry to know publishers by (citekit's own if not given)."""
+    """All that an article cites; `outlets` is the registry to know publishers by (citekit's own if not
+    given).
+    """
     return detect(article, outlets)
 
 

@@ -37,7 +37,9 @@ def load(group: str, builtin: Mapping[str, T]) -> dict[str, T]:
         try:
             found[point.name] = point.load()
         except Exception as error:
-            raise PluginError(f"plugin {point.name!r} ({point.value}) of {group} does not load: {error}") from error
+            raise PluginError(
+                f"plugin {point.name!r} ({point.value}) of {group} does not load: {error}"
+            ) from error
     return found
 
 
@@ -51,4 +53,6 @@ def choose(group: str, plugins: Mapping[str, T], name: str) -> T:
         return plugins[name]
     except KeyError:
         known = ", ".join(sorted(plugins))
-        raise PluginError(f"no {group.removeprefix('citekit.')} plugin called {name!r}; known: {known}") from None
+        raise PluginError(
+            f"no {group.removeprefix('citekit.')} plugin called {name!r}; known: {known}"
+        ) from None

@@ -58,7 +58,9 @@ def _with_keys(
 def _articles_cited(
     documents: Sequence[Document], citations: Sequence[Sequence[Citation]], groups: Groups
 ) -> dict[int, Article]:
-    """The articles read that are themselves cited, by the group of their citations: by address or by quoted words."""
+    """The articles read that are themselves cited, by the group of their citations: by address or by quoted
+    words.
+    """
     by_url = {urls.canonical(d.article.url): d.article for d in documents if d.article.url}
     quoted = sources_of_quotes(documents, citations)
     read: dict[int, Article] = {}

@@ -1,7 +1,8 @@
 """Text reuse: a quoted passage that stands in another article which was read is from that article.
 
-Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003) over
-shingles of eight words: any shared run of `SHINGLE + WINDOW - 1` words or more is found, most shorter ones too.
+Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD
+2003) over shingles of eight words: any shared run of `SHINGLE + WINDOW - 1` words or more is found, most
+shorter ones too.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def fingerprints(text: str, window: int = WINDOW) -> Iterator[tuple[int, int]]:
 def sources_of_quotes(
     documents: Sequence[Document], citations: Sequence[Sequence[Citation]]
 ) -> dict[tuple[int, str], int]:
-    """For each (document, citation id) whose quoted words stand in another document: the number of that document.
+    """For each (document, citation id) whose quoted words stand in another document: the number of that
+    document.
 
     Words that two other documents share alike are left without a source: the first of them is not guessed.
     """

@@ -1,8 +1,8 @@
 """When two citations are of the same work.
 
 Sure: the same canonical URL, the same DOI or the same post, wherever it is cited. Within one article also the
-same outlet with authors, dates and titles that do not contradict each other; across articles these must agree,
-since two articles that both say "according to Reuters" need not mean the same report.
+same outlet with authors, dates and titles that do not contradict each other; across articles these must
+agree, since two articles that both say "according to Reuters" need not mean the same report.
 """
 
 from __future__ import annotations

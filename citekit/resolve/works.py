@@ -13,7 +13,9 @@ _IDENTIFIERS = frozenset({"doi", "arxiv", "ssrn", "pubmed", "isbn", "pmc"})
 
 
 def work_of(cited: Sequence[tuple[Article, Citation]], read: Article | None = None) -> Work:
-    """The work that `cited` are all citations of, with no key yet; `read` is the article itself where it was read."""
+    """The work that `cited` are all citations of, with no key yet; `read` is the article itself where it was
+    read.
+    """
     citations = [c for _, c in cited]
     first = _best(citations)
     url = next((c.url for c in sorted(citations, key=lambda c: not c.url) if c.url), None)

@@ -1,7 +1,7 @@
 """Dates that lost what stood between them: "5/6/098/1/124/11/19" is 5/6/09, 8/1/12 and 4/11/19.
 
-Every way to cut the run into dates is tried; the best has all of the run used, dates in order of time, and none
-after the article. Two that are equally good are both returned, so that the caller can say so.
+Every way to cut the run into dates is tried; the best has all of the run used, dates in order of time, and
+none after the article. Two that are equally good are both returned, so that the caller can say so.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Cut:
 def cut(run: str, order: DateOrder | None = "mdy", latest: PartialDate | None = None) -> tuple[Cut, ...]:
     """The best ways to read `run` as dates: one, or two that are equally good, or none.
 
-    `order` says whether day or month comes first; where it is None both are tried, and two readings that fit equally
-    well are both given. `latest` is the article's date.
+    `order` says whether day or month comes first; where it is None both are tried, and two readings that fit
+    equally well are both given. `latest` is the article's date.
 
     >>> [[str(d) for _, d in c.dates] for c in cut("5/6/098/1/124/11/19")]
     [['2009-05-06', '2012-08-01', '2019-04-11']]

@@ -1,7 +1,7 @@
 """Quotations in running text: which stretches stand between quotation marks.
 
-Marks may be curly, straight, guillemets or low-high, nested, spread over paragraphs (each opens, only the last
-closes) or never closed. One pass over the marks with a stack; linear in the text.
+Marks may be curly, straight, guillemets or low-high, nested, spread over paragraphs (each opens, only the
+last closes) or never closed. One pass over the marks with a stack; linear in the text.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ _MAX_DEPTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks: `outer` with the marks, `inner` without; `depth` counts those around it."""
+    """A stretch between quotation marks: `outer` with the marks, `inner` without; `depth` counts those around
+    it.
+    """
 
     outer: Span
     inner: Span
@@ -45,8 +47,8 @@ class Quotation:
 def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[list[Quotation], list[Problem]]:
     """All quotations of the paragraphs, in order of start, and a problem for each that is never closed.
 
-    A quotation that a paragraph leaves open goes on in the next one if that begins with the same opening mark;
-    else it ends with its paragraph.
+    A quotation that a paragraph leaves open goes on in the next one if that begins with the same opening
+    mark; else it ends with its paragraph.
 
     >>> found, problems = find_quotations("He said: “It is a “coup”, no?”", [Span(0, 30)])
     >>> [q.inner.of("He said: “It is a “coup”, no?”") for q in found]
@@ -84,7 +86,9 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[list[Quotati
 
 
 def _open_ended(text: str, start: int, end: int) -> Quotation:
-    """A quotation that nothing closes: to the end of its paragraph, or to a bracket that closes what was open before it."""
+    """A quotation that nothing closes: to the end of its paragraph, or to a bracket that closes what was open
+    before it.
+    """
     depth = 0
     for position in range(start + 1, min(end, start + 400)):
         if text[position] in "([":

@@ -42,7 +42,7 @@ def make(name: str, folder: Path) -> Path:
 
 
 def run(command: list[str], target: Path) -> Path:
-    """Run a command from the project's own folder, so that paths in what it writes are the same everywhere."""
+    """Run a command from the project's own folder, so that the paths it writes are the same everywhere."""
     before = Path.cwd()
     os.chdir(ROOT)
     try:

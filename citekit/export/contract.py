@@ -104,7 +104,7 @@ def outlet(value: Outlet | None) -> dict[str, str | None] | None:
 def _read_at(value: Citation) -> dict[str, str | None] | None:
     """The outlet cited, with the domain at which the work was read where there is a URL to say so.
 
-    So "the Associated Press reports", linked to a newspaper, keeps both: whose work it is, and where it stands.
+    So "the Associated Press reports", linked to a newspaper, keeps both: whose work it is and where it is.
     """
     shown = outlet(value.outlet)
     if shown is not None and value.url:

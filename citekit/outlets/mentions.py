@@ -14,6 +14,8 @@ from citekit.outlets.spellings import ADDRESS, SINGLE, SURE, Spelled
 
 _GLUED_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}|(?:19|20)\d\d(?!\d)")
 _HOST_LETTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
+_PLAIN_BEFORE = frozenset(" \n\t(“”\"'’‘«*")
+_PLAIN_AFTER = frozenset(" \n\t,;:)”“\"'’»*?!")
 _LONGEST_HOST = 64
 _LONGEST_WORD = 40
 _LONGEST_ADDRESS = 200
@@ -67,8 +69,9 @@ class Finder:
                 if start < end:
                     found.append((start, -end, start, number))
                 continue
-            single = bool(flag & SINGLE)
-            if not _stands_alone(text, start, end, single):
+            single = flag & SINGLE
+            plain = start and end < size and text[start - 1] in _PLAIN_BEFORE and text[end] in _PLAIN_AFTER
+            if not plain and not _stands_alone(text, start, end, bool(single)):
                 continue
             if single and not flag & SURE and _ends_longer_name(text, start):
                 continue

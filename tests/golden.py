@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from citekit.cli import main
+from tests import readme
 from tests.conftest import ROOT
 
 ARTICLES = "bib/articles"
@@ -67,9 +69,19 @@ def picture(page: Path, target: Path) -> None:
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
-if __name__ == "__main__":
+def refresh() -> None:
+    """Write the golden files, the pictures and the README's outputs anew."""
     for each in GOLDEN:
         print(make(each, ROOT / "bib").relative_to(ROOT))
     # Not compared: labels find their places by trial, as long as there is time.
     run(["graph", ARTICLES], ROOT / "bib" / "graph.svg")
     picture(ROOT / "bib" / "reading.html", ROOT / "bib" / "reading.png")
+    os.chdir(ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        readme.PATH.write_text(
+            readme.refreshed(readme.PATH.read_text("utf-8"), readme.desk(Path(folder))), "utf-8"
+        )
+
+
+if __name__ == "__main__":
+    refresh()

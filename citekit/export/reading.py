@@ -143,8 +143,9 @@ class _Card:
 
 
 def _why(citation: Citation) -> str:
-    rule = citation.rule.partition(".")[2] or citation.rule
-    by = f" by the rule “{rule.replace('-', ' ')}”" if rule else ""
+    """The rules that found it, without the form that stands before their dot, and how sure that is."""
+    rules = [rule.partition(".")[2] or rule for rule in citation.rule.split("+") if rule]
+    by = f" by the rule “{'” and “'.join(rules).replace('-', ' ')}”" if rules else ""
     return f"Found{by}, confidence {citation.confidence:.0%}."
 
 

@@ -1,7 +1,7 @@
 """The README's examples: found, run, and written anew with what they print (`python -m tests.golden` does).
 
-In a `console` block a line `$ command` is run by a shell, and the lines after it are its output; a `pycon` block
-is run as a session. A line "..." in an output stands for anything, and such an output is left as it is.
+In a `console` block a line `$ command` is run by a shell, and the lines after it are its output; a `pycon`
+block is run as a session. A line "..." in an output stands for anything, and such an output is left as it is.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.detect.blocks import Block
+from citekit.detect.layout import without_marks
 from citekit.detect.reading import Reading
 from citekit.model import Citation, Span
 from citekit.text.names import is_human, parse_person
@@ -91,9 +92,9 @@ def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: r
 
 def _is_pulled(reading: Reading, block: Block) -> bool:
     """Whether the block repeats words of the body, as a pull quote does."""
-    words = reading.unmarked(block.span).strip()
+    words = without_marks(block.span.of(reading.text)).strip()
     sample = words[: max(40, len(words) // 2)]
-    return reading.unmarked(None).count(sample) > 1
+    return reading.unmarked.count(sample) > 1
 
 
 def _is_anothers_words(reading: Reading, block: Block) -> bool:

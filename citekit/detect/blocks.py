@@ -70,7 +70,7 @@ def is_lead_in(text: str, passage: Passage) -> bool:
 
 def _is_list_label(text: str, passage: Passage, phrases: Phrases) -> bool:
     """Whether a line that ends in a colon announces a list of sources."""
-    return passage.span.of(text).strip(" :*_#•").lower() in phrases.words.get("SOURCELIST", ())
+    return passage.span.of(text).strip(" :*_#•").lower() in phrases.listed("SOURCELIST")
 
 
 def _same_block(passage: Passage, first: Passage) -> bool:

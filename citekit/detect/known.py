@@ -16,6 +16,16 @@ class Known:
     letter: str
     outlets: tuple[Outlet, ...] = ()
 
+    @property
+    def start(self) -> int:
+        """Where it begins in the article's text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the article's text."""
+        return self.span.end
+
 
 def organisation(name: str) -> Outlet:
     """A provisional outlet for a body that no registry knows.

@@ -47,7 +47,7 @@ def detect_locators(reading: Reading) -> Iterator[Citation]:
 
 def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
     text = reading.text
-    bookish = reading.phrases.words.get("BOOKISH", frozenset())
+    bookish = reading.phrases.listed("BOOKISH")
     for match in _BRACKET.finditer(text, span.start, span.end):
         name = match["name"]
         place = Span(match.start(), match.end())

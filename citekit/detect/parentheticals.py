@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citekit.detect.attributions import MEDIA
+from citekit.detect.glosses import is_gloss
+from citekit.detect.kinds import MEDIA
 from citekit.detect.known import organisation
 from citekit.detect.reading import Reading
 from citekit.model import Citation, DateOrder, Outlet, PartialDate, Problem, Span
@@ -34,7 +35,7 @@ def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
             if not mentions:
                 yield from _unknown(reading, inner, order)
                 yield from _dated_name(reading, passage.span, inner, order)
-            elif not reading.is_abbreviation(match.start(), inner):
+            elif not is_gloss(text, inner):
                 yield from _bracket(reading, inner, order)
 
 

@@ -1,4 +1,4 @@
-"""How a language cites: its words by tag and its patterns over tags, read from `data/phrases/LANGUAGE.toml`.
+"""How a language cites: its words by tag and its patterns over tags, from `data/phrases/LANGUAGE.toml`.
 
 A further language is a further file; nothing here knows any language. `data/phrases/en.toml` says how it is written.
 """
@@ -18,6 +18,7 @@ from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
 DEFAULT_LANGUAGE = "en"
+_NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
 
 
@@ -25,10 +26,11 @@ _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLE
 class Phrases:
     """The words and patterns of one language.
 
-    `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that stands for it
-    in a tag string; `longest` the number of words of the longest phrase that begins with a word; `tags` the letters
-    of the words of each tag; `types` the CSL type that a noun for a kind of work implies. `by_letter` and `anywhere` find
-    the patterns worth trying; a sentence with none of the words in `cues`, and nothing known in it, cites nothing.
+    `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that stands
+    for it in a tag string; `longest` the number of words of the longest phrase that begins with a word; `tags`
+    the letters of the words of each tag and `words` the words themselves; `types` the CSL type that a noun for
+    a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a sentence with none of
+    the words in `cues`, and nothing known in it, cites nothing.
     """
 
     language: str
@@ -41,6 +43,14 @@ class Phrases:
     by_letter: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
     anywhere: tuple[Pattern, ...] = ()
     cues: frozenset[str] = frozenset()
+
+    def tagged(self, *tags: str) -> frozenset[str]:
+        """The letters of the words of any of these tags; none for a tag that the language does not have."""
+        return _union(self.tags, tags)
+
+    def listed(self, *tags: str) -> frozenset[str]:
+        """The words themselves of any of these tags, in lower case."""
+        return _union(self.words, tags)
 
     def candidates(self, tags: str) -> list[Pattern]:
         """The patterns that a sentence with these letters can match, best first."""
@@ -116,6 +126,12 @@ def _build(data: Mapping[str, object]) -> Phrases:
         anywhere=tuple(p for p in patterns if not p.requires),
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
     )
+
+
+def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> frozenset[str]:
+    if len(names) == 1:
+        return lists.get(names[0], _NONE)
+    return _NONE.union(*(lists.get(name, _NONE) for name in names))
 
 
 def _rank(pattern: Pattern) -> int:

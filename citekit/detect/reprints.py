@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from citekit.detect.attributions import find_matches
 from citekit.detect.blocks import LABEL
+from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
 from citekit.model import Citation, Organisation, Outlet, Person, Span
@@ -53,7 +53,7 @@ def _whole(reading: Reading) -> Span | None:
 
 def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
     """The sentences that say where something first appeared."""
-    for match in reading.matches(find_matches):
+    for match in reading.once(find_matches):
         if match.sentence.depth or match.pattern.form != "reprint":
             continue
         candidates = match.sentence.outlets.get(match.slots["outlet"][0], ())
@@ -71,7 +71,7 @@ def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
 
 def _announced(reading: Reading) -> Iterator[Citation]:
     """A reprint that stands between the writer's own words before and after it."""
-    words = reading.phrases.words.get("ENTIRETY", frozenset())
+    words = reading.phrases.listed("ENTIRETY")
     for _, span, outlet in _credits(reading):
         index = reading.passage_at(span.start)
         if index is None or index + 1 >= len(reading.passages):
@@ -106,7 +106,7 @@ def _is_heading(reading: Reading, index: int, title: str | None) -> bool:
 
 def _voice_returns(reading: Reading, first: int) -> int:
     """The last passage of a reprint: before a label such as "My Notes:" or the words that end it, else the last."""
-    ends = reading.phrases.words.get("RETURN", frozenset())
+    ends = reading.phrases.listed("RETURN")
     for index in range(first + 1, len(reading.passages)):
         words = reading.passages[index].span.of(reading.text)
         opening = words[:60].lower()
@@ -130,7 +130,7 @@ def _title(reading: Reading, span: Span, first: int) -> str | None:
 def _credit_line(reading: Reading) -> Citation | None:
     """ "This article originally appeared in X" near the top or the bottom."""
     count = len(reading.passages)
-    this = reading.phrases.tags.get("THIS", frozenset())
+    this = reading.phrases.tagged("THIS")
     for sentence, span, outlet in _credits(reading):
         index = reading.passage_at(span.start)
         if index is None or _is_own(reading, outlet):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from citekit.detect.attributions import MEDIA
+from citekit.detect.kinds import MEDIA
 from citekit.model import Citation, Outlet, Span
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import citekit.detect
-from citekit.detect.attributions import best_matches
+from citekit.detect.matching import best_matches
 from citekit.detect.phrases import languages, phrases
 from citekit.detect.reading import Reading
 from citekit.model import Article, Passage, Span
@@ -18,15 +18,8 @@ from citekit.outlets import default_registry
 DETECT = Path(citekit.detect.__file__).parent
 PHRASES = DETECT.parent / "data" / "phrases"
 TAGS_IN_CODE = sorted(
-    {
-        tag
-        for path in DETECT.glob("*.py")
-        for tag in re.findall(
-            r"(?:words|tags)\.get\(\"([A-Z]+)\"|_has\(reading, match, \"([A-Z]+)\"", path.read_text("utf-8")
-        )
-        for tag in tag
-        if tag
-    }
+    phrases("en").words.keys()
+    & {tag for path in DETECT.glob("*.py") for tag in re.findall(r'"([A-Z]+)"', path.read_text("utf-8"))}
 )
 PATTERNS = [(language, pattern) for language in languages() for pattern in phrases(language).patterns]
 EXAMPLES = [

@@ -1,0 +1,159 @@
+"""What a pattern asks of its surroundings, by the name that it gives in `needs`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
+
+from citekit.detect import patterns as letter
+from citekit.detect.kinds import BROADCASTERS, MEDIA, PLATFORMS, PUBLISHERS
+from citekit.detect.match import Match
+from citekit.detect.reading import Reading
+
+Condition = Callable[[Reading, Match], bool]
+
+_NAMES = (letter.PERSON, letter.CAPITAL)
+_SHORT = 8  # tokens of a sentence that is little more than a caption
+
+
+def holds(reading: Reading, match: Match) -> bool:
+    """Whether the outlet that a match names is meant as one, and the pattern's own condition is met."""
+    if "outlet" in match.slots and not _is_outlet(reading, match):
+        return False
+    return match.pattern.needs is None or CONDITIONS[match.pattern.needs](reading, match)
+
+
+def _is_strong(reading: Reading, match: Match) -> bool:
+    """A verb of saying, or a weaker one with a quotation, a clause or a link to show that words are meant."""
+    phrases, tags = reading.phrases, match.sentence.tags
+    if tags[match.end - 1] not in phrases.tagged("MEDIAWEAK" if match.kind in MEDIA else "WEAK"):
+        return True
+    after = tags[match.end : match.end + 1]
+    if _has_quotation(reading, match) or after in (phrases.letters.get("that"), ":"):
+        return True
+    if _has_any(tags[match.end : match.end + 4], phrases.tagged("NOUN")):
+        return True
+    return bool(reading.links_in(match.span))
+
+
+def _has_quotation(reading: Reading, match: Match) -> bool:
+    """A quotation in the sentence."""
+    return letter.QUOTE in match.sentence.tags or letter.TITLE in match.sentence.tags
+
+
+def _is_no_speech(reading: Reading, match: Match) -> bool:
+    """No word for a speech or the like: what was said there was heard, not published."""
+    return not _has_any(match.tags, reading.phrases.tagged("SPEECH"))
+
+
+def _is_short(reading: Reading, match: Match) -> bool:
+    """A medium named at the head of a clause or in a line that holds little else."""
+    tags = match.sentence.tags
+    before = tags[match.start - 1] if match.start else ","
+    return match.kind in MEDIA and (before in "(,-.;:" or len(tags) < _SHORT)
+
+
+def _is_reported_by_media(reading: Reading, match: Match) -> bool:
+    """A medium, and a quotation or a verb of saying in the sentence."""
+    verbs = reading.phrases.tagged("VERB", "TELL")
+    return match.kind in MEDIA and (_has_quotation(reading, match) or _has_any(match.sentence.tags, verbs))
+
+
+def _is_enumerated(reading: Reading, match: Match) -> bool:
+    """One of several: "The Grayzone on China, AFGJ on Nicaragua, Ada Moor on Syria"."""
+    on = reading.phrases.letters.get("on", "")
+    return match.sentence.tags.count(",") >= 2 and match.sentence.tags.count(on) >= 2
+
+
+def _is_reported(reading: Reading, match: Match) -> bool:
+    """What a work says follows or precedes it, so that it is more than mentioned."""
+    phrases, tags = reading.phrases, match.sentence.tags
+    if _has_any(tags[match.end : match.end + 3], phrases.tagged("VERB", "DONE", "TITLED")):
+        return True
+    before = tags[match.start - 1 : match.start]
+    return before in {phrases.letters.get(word, "") for word in ("in", "by", "from", "citing", "per")}
+
+
+def _has_title(reading: Reading, match: Match) -> bool:
+    """A title in quotation marks or italics, or of more than one word."""
+    first, last = match.slots["titlelike"]
+    return match.sentence.tags[first] == letter.TITLE or last - first > 1
+
+
+def _is_of_kind(kinds: Collection[str]) -> Condition:
+    """The condition that the outlet named is of one of these kinds."""
+    return lambda reading, match: match.kind in kinds
+
+
+def _always(reading: Reading, match: Match) -> bool:
+    """Nothing more than the pattern says: the name only tells readers of the file what it is for."""
+    return True
+
+
+CONDITIONS: Mapping[str, Condition] = MappingProxyType(
+    {
+        "broadcast": _is_of_kind(BROADCASTERS),
+        "enumeration": _is_enumerated,
+        "media": _is_of_kind(PUBLISHERS),
+        "media-reported": _is_reported_by_media,
+        "not-origin": _always,
+        "noun-in": _is_no_speech,
+        "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
+        "platform": _is_of_kind(PLATFORMS),
+        "quote": _has_quotation,
+        "quote-or-comma": _always,
+        "reported": _is_reported,
+        "say": _is_no_speech,
+        "short": _is_short,
+        "strong": _is_strong,
+        "title-quoted-or-verb": _has_title,
+    }
+)
+"""Each condition that a pattern may name, and what it asks for."""
+
+
+def _is_outlet(reading: Reading, match: Match) -> bool:
+    """Whether a name that could also be a word or a person's is the outlet here."""
+    index = match.slots["outlet"][0]
+    span, tags = match.sentence.spans[index], match.sentence.tags
+    before = tags[index - 1] if index else ""
+    after = tags[index + 1] if index + 1 < len(tags) else ""
+    if match.kind not in MEDIA and _is_affiliation(reading, match, index):
+        return False
+    if "person" in match.slots and match.pattern.rule == "outlet-person" and not _is_named(reading, match):
+        return False
+    if (
+        match.pattern.rule == "outlet-verb"
+        and before in reading.phrases.tagged("AFFILIATION")
+        and after == ","
+    ):
+        return False
+    mention = next((m for m in reading.mentions_in(span) if m.span.overlaps(span)), None)
+    if mention is None or mention.sure:
+        return True
+    edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
+    if (after in _NAMES and not edition) or before in _NAMES:
+        return False
+    if after in reading.phrases.tagged("ROLE"):
+        return True
+    opens = index == 0 or before in (".", ":")
+    return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE
+
+
+def _is_named(reading: Reading, match: Match) -> bool:
+    """Whether the person is named by more than one word, or was before."""
+    name = match.words("person", reading.text)
+    return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
+
+
+def _is_affiliation(reading: Reading, match: Match, index: int) -> bool:
+    """Whether a body is only named as a person's: "NASA Administrator Ada Moor", "NASA’s Ada Moor"."""
+    first, second = match.sentence.tags[index + 1 : index + 2], match.sentence.tags[index + 2 : index + 3]
+    titles = reading.phrases.tagged("ROLE", "HONORIFIC")
+    if first in _NAMES or (first in titles and second in _NAMES):
+        return True
+    return first == letter.POSSESSIVE and (second in titles or second in _NAMES)
+
+
+def _has_any(tags: str, letters: frozenset[str]) -> bool:
+    return not letters.isdisjoint(tags)

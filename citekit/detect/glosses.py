@@ -1,0 +1,64 @@
+"""Short forms that an article itself gives to bodies: "the World Rain Office (WRO)", and "the WRO" from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citekit.detect import patterns as letter
+from citekit.detect.known import Known, organisation
+from citekit.model import Outlet, Span
+from citekit.outlets import Registry
+
+_GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
+_MAX_GLOSSES = 40
+_REACH = 120  # code points before a bracket in which the full name stands
+_NEAR = 90
+
+
+def short_forms(text: str, registry: Registry) -> Iterator[Known]:
+    """Where the short forms stand that the text gives to bodies, in order; those that `registry` knows are left out."""
+    glosses: dict[str, Outlet] = {}
+    for match in _GLOSS.finditer(text):
+        short = match["short"]
+        before = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+        if len(glosses) >= _MAX_GLOSSES or short in glosses or registry.by_name(short):
+            continue
+        name = _glossed(before, short)
+        if name is not None:
+            glosses[short] = next(iter(registry.by_name(name)), None) or organisation(name)
+    if glosses:
+        longest_first = sorted(glosses, key=len, reverse=True)
+        for match in re.finditer(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", text):
+            yield Known(Span(*match.span()), letter.OUTLET, (glosses[match.group()],))
+
+
+def is_gloss(text: str, inner: Span) -> bool:
+    """Whether what stands in a bracket only gives the short form of the name before it.
+
+    >>> text = "the World Rain Office (WRO) said"
+    >>> is_gloss(text, Span(23, 26))
+    True
+    """
+    words = inner.of(text)
+    if len(words.split()) > 1 or sum(c.isupper() for c in words) < 2:
+        return False
+    bracket = inner.start - 1
+    before = re.findall(r"\w+", text[max(0, bracket - _NEAR) : bracket])[-8:]
+    capitals = [w for w in before if w[:1].isupper()]
+    return len(capitals) > 1 and before[-1][:1].isupper() and any(w[0] == words[0] for w in capitals)
+
+
+def _glossed(words: str, short: str) -> str | None:
+    """The name before a bracket that a short form stands for: as many words as it takes for its letters to fit.
+
+    >>> _glossed("It was the World Rain Office", "WRO")
+    'World Rain Office'
+    """
+    parts = words.split()
+    for count in range(2, min(len(parts), len(short) + 4) + 1):
+        name = parts[-count:]
+        initials = "".join(w[0] for w in name if w[0].isupper())
+        if name[0][0].isupper() and initials[:1] == short[0] and len(initials) >= len(short) - 1:
+            return " ".join(name)
+    return None

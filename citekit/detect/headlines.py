@@ -1,0 +1,78 @@
+"""Headlines with their outlet, as lists of sources give them: "It Rained Again (Reuters)", "Reuters: It Rained Again"."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.detect.reading import Reading
+from citekit.model import Citation, Link, Outlet, Span
+from citekit.outlets import Mention
+
+_BULLET = re.compile(r"^[\s•·▪–—*-]*")
+_CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
+_OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
+_SHARE_OF_NAME = 0.6
+
+
+def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> Citation | None:
+    """The source that a line names with its headline; None where the line is something else.
+
+    `is_item` says that the line is one of a list, `in_list` that the list is one of sources; the more is known
+    of the line, the less it must look like a headline.
+    """
+    text = place.of(reading.text)
+    if "\n" in text.strip():
+        return None
+    bullet = _BULLET.match(text)
+    line = Span(place.start + (bullet.end() if bullet else 0), place.end)
+    link = next(iter(reading.links_in(place)), None)
+    words = line.of(reading.text)
+    closed = _CLOSED.match(words)
+    if closed is not None and (in_list or link is not None or not _is_sentence(words, closed["title"])):
+        found = _citation(reading, closed, line.start, link, by_link=True)
+        if found is not None:
+            return found
+    opened = _OPENED.match(words)
+    if opened is not None and (
+        in_list or (is_item and (link is not None or words.rstrip()[-1:] not in ".!?"))
+    ):
+        return _citation(reading, opened, line.start, link, by_link=False)
+    return None
+
+
+def _is_sentence(words: str, title: str) -> bool:
+    """Whether a line or what stands before its bracket ends as sentences do, and headlines do not."""
+    return words.rstrip()[-1:] in ".!?" or _bare(title)[-1:] in ".!?"
+
+
+def _bare(title: str) -> str:
+    return title.strip(" “”\"'*_—–-")
+
+
+def _citation(
+    reading: Reading, match: re.Match[str], start: int, link: Link | None, *, by_link: bool
+) -> Citation | None:
+    """The citation of a matched line that begins at `start`; with `by_link` a link on the name tells the outlet too."""
+    named = Span(start + match.start("outlet"), start + match.end("outlet"))
+    mention = _mention(reading, named)
+    outlet: Outlet | None = reading.outlet(mention.candidates, mention.span.start) if mention else None
+    if outlet is None and by_link and link is not None and link.span.overlaps(named):
+        outlet = reading.registry.by_url(link.url)
+    if outlet is None:
+        return None
+    return Citation(
+        id="",
+        form="parenthetical",
+        span=link.span if link and link.span else mention.span if mention else named,
+        outlet=outlet,
+        title=_bare(match["title"]),
+        url=link.url if link else None,
+        type=outlet.csl_type,
+        confidence=0.9,
+        rule="list.headline",
+    )
+
+
+def _mention(reading: Reading, named: Span) -> Mention | None:
+    """The outlet that fills most of the words where its name should stand."""
+    return next((m for m in reading.mentions_in(named) if len(m.span) >= _SHARE_OF_NAME * len(named)), None)

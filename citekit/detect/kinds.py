@@ -1,0 +1,25 @@
+"""Kinds of outlets, in the groups that detection tells apart; `data/outlet_kinds.rec` lists them all."""
+
+from __future__ import annotations
+
+BROADCASTERS = frozenset({"broadcaster", "podcast"})
+"""Kinds that one hears or watches."""
+
+PLATFORMS = frozenset({"social platform", "video platform", "forum"})
+"""Kinds on which anybody posts."""
+
+MEDIA = BROADCASTERS | {
+    "aggregator",
+    "blog",
+    "fact checker",
+    "journal",
+    "magazine",
+    "news site",
+    "newspaper",
+    "reference",
+    "wire",
+}
+"""Kinds that carry journalism."""
+
+PUBLISHERS = MEDIA | {"academic publisher", "social platform", "video platform"}
+"""Kinds that publish what others write."""

@@ -1,0 +1,158 @@
+"""What stands where in an article: its passages, links, quotations, names and titles, by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from citekit.detect import patterns as letter
+from citekit.detect.blocks import Block, find_blocks
+from citekit.detect.glosses import short_forms
+from citekit.detect.known import Known
+from citekit.detect.phrases import Phrases, phrases
+from citekit.detect.places import Places
+from citekit.detect.states import state_bodies
+from citekit.detect.titles import is_title
+from citekit.model import Article, Link, Passage, Problem, Span
+from citekit.outlets import Mention, Registry
+from citekit.text.quotations import Quotation, find_quotations
+
+_MARKS = re.compile("[“”„\"'‘’«»]")
+_SOON = 40  # code points after a position in which a quotation still belongs to what stands there
+
+
+class Layout:
+    """An article's parts by place. Each kind is found once, on first use, and never changes."""
+
+    def __init__(self, article: Article, registry: Registry) -> None:
+        self.article = article
+        self.registry = registry
+        self.text = article.text
+        self.phrases: Phrases = phrases(article.language)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The article's passages in order."""
+        return tuple(sorted(self.article.passages, key=lambda p: p.span.start))
+
+    @cached_property
+    def _passages(self) -> Places[Passage]:
+        return Places(self.passages)
+
+    def passage_at(self, position: int) -> int | None:
+        """The index of the passage that covers a position; None between passages."""
+        index = self._passages.last_by(position)
+        return index if index >= 0 and position <= self.passages[index].span.end else None
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The article's links in order."""
+        return tuple(sorted(self.article.links, key=lambda link: (link.span.start, link.span.end)))
+
+    @cached_property
+    def _links(self) -> Places[Link]:
+        return Places(self.links)
+
+    def links_in(self, span: Span) -> Sequence[Link]:
+        """The links that begin inside `span`, or where it stands if it is empty."""
+        return self._links.starting_in(Span(span.start, max(span.end, span.start + 1)))
+
+    @cached_property
+    def _quotations_and_problems(self) -> tuple[Places[Quotation], list[Problem]]:
+        found, problems = find_quotations(self.text, [p.span for p in self.passages])
+        return Places(found, lambda quotation: quotation.outer), problems
+
+    @property
+    def _quotations(self) -> Places[Quotation]:
+        return self._quotations_and_problems[0]
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
+        """Quotations between marks, in order of start."""
+        return self._quotations.items
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was not understood so far; detectors add to it."""
+        return self._quotations_and_problems[1]
+
+    def quotations_in(self, span: Span) -> Sequence[Quotation]:
+        """The quotations that begin inside `span`, of any depth."""
+        return self._quotations.starting_in(span)
+
+    def quotation_before(self, position: int) -> Span | None:
+        """The words of the quotation that ends just before a position, as in “resigned” (ABC News)."""
+        last = self._quotations.before(position)
+        for quotation in reversed(self.quotations[max(0, last - 4) : last]):
+            if 0 <= position - quotation.outer.end <= 2:
+                return quotation.inner
+        return None
+
+    def quotation_after(self, position: int, end: int) -> Span | None:
+        """The words of the quotation that opens soon after a position, before `end`."""
+        following = self.quotations_in(Span(position, max(position, min(end, position + _SOON))))
+        return following[0].inner if following else None
+
+    @cached_property
+    def _mentions(self) -> Places[Mention]:
+        return Places(sorted(self.registry.mentions(self.text), key=lambda m: m.span.start))
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """Names of outlets in the text, in order."""
+        return self._mentions.items
+
+    def mentions_in(self, span: Span) -> Sequence[Mention]:
+        """The mentions that begin inside `span`."""
+        return self._mentions.starting_in(span)
+
+    @cached_property
+    def _state_bodies(self) -> Places[Known]:
+        english = self.phrases.language == "en"
+        return Places(list(state_bodies(self.text, self.registry.by_name)) if english else [])
+
+    @cached_property
+    def _short_forms(self) -> Places[Known]:
+        return Places(list(short_forms(self.text, self.registry)))
+
+    def bodies_in(self, span: Span) -> list[Known]:
+        """The bodies that begin inside `span`: those of states by their look, and those that the article shortens."""
+        return [*self._state_bodies.starting_in(span), *self._short_forms.starting_in(span)]
+
+    @cached_property
+    def _titles(self) -> Places[Known]:
+        marks = sorted(self.article.marks, key=lambda m: (m.span.start, -m.span.end))
+        emphasised = (m.span for m in marks if m.kind in ("emphasis", "cite"))
+        return Places([Known(span, letter.TITLE) for span in emphasised if is_title(span.of(self.text))])
+
+    def titles_in(self, span: Span) -> Sequence[Known]:
+        """The emphasised words that read as a title and begin inside `span`."""
+        return self._titles.starting_in(span)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The block quotations, in order."""
+        return find_blocks(self.article, self.passages, self.phrases)
+
+    @cached_property
+    def _block_by_lead(self) -> dict[int, Block]:
+        return {block.lead: block for block in self.blocks if block.lead is not None}
+
+    def block_after(self, passage: int) -> Block | None:
+        """The block quotation that the passage of that index leads into."""
+        return self._block_by_lead.get(passage)
+
+    @cached_property
+    def unmarked(self) -> str:
+        """The text without quotation marks."""
+        return without_marks(self.text)
+
+
+def without_marks(words: str) -> str:
+    """Words without quotation marks.
+
+    >>> without_marks("“It rained”")
+    'It rained'
+    """
+    return _MARKS.sub("", words)

@@ -1,0 +1,62 @@
+"""Names that are part of longer ones: "Moor" of "Ada Moor", "Hill" of "Hill Street"."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from citekit.detect.phrases import Phrases
+from citekit.model import Span
+from citekit.outlets import Mention
+from citekit.text.names import is_human
+
+_NO_NAME = ("HONORIFIC", "NEVERNAME", "OPENER", "FUNCTION", "ORGHEAD", "DATEWORD")
+_MAX_NAMES = 50
+_LONGEST_WORD = 24
+
+
+def full_name(name: str, text: str, phrases: Phrases) -> str:
+    """A person's name in full where the text gives it elsewhere with a second word, and only one such; else as it is.
+
+    >>> from citekit.detect.phrases import phrases
+    >>> full_name("Moor", "Ada Moor came. Moor said so.", phrases("en"))
+    'Ada Moor'
+    """
+    if not name.isalpha() or len(name) < 3:
+        return name
+    no_name = phrases.listed(*_NO_NAME)
+    for pattern in (rf"\b([A-ZÀ-Þ][a-zà-ÿ]+) {name}\b", rf"\b{name} ([A-ZÀ-Þ][a-zà-ÿ]+)\b"):
+        found = {
+            match.group()
+            for match in islice(re.finditer(pattern, text), _MAX_NAMES)
+            if match.group(1).lower() not in no_name
+        }
+        if len(found) == 1 and is_human(full := found.pop()):
+            return full
+    return name
+
+
+def is_part(mention: Mention, text: str, phrases: Phrases) -> bool:
+    """Whether a name that may be a mere word is one word of a longer name: "Hill Street", "Steve Forbes"."""
+    start, end = mention.span.start, mention.span.end
+    if re.match(r" [A-Z][a-z]", text[end : end + 3]) and not _is_role(text, end + 1, phrases):
+        return True
+    before = re.search(r"([A-Z][\w.]*) $", text[max(0, start - _LONGEST_WORD) : start])
+    return (
+        before is not None
+        and before.group(1).lower() not in phrases.listed("FUNCTION")
+        and " " not in mention.surface
+    )
+
+
+def is_owners_blog(mention: Mention, text: str) -> bool:
+    """Whether a blog that bears its writer's name is the writer here: "The Canary's Kit Moor"."""
+    span: Span = mention.span
+    owned = text[max(0, span.start - 3) : span.start].endswith(("’s ", "'s ", "s’ ", "s' "))
+    return owned and all(o.kind == "blog" for o in mention.candidates) and is_human(mention.surface)
+
+
+def _is_role(text: str, position: int, phrases: Phrases) -> bool:
+    """Whether the word at a position is an office or a job: "Forbes President"."""
+    word = re.match(r"\w+", text[position : position + _LONGEST_WORD])
+    return word is not None and word.group().lower() in phrases.listed("ROLE")

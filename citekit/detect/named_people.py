@@ -1,0 +1,65 @@
+"""The people of an attribution: who wrote, who spoke, and whom "he" or "she" stands for."""
+
+from __future__ import annotations
+
+from citekit.detect import patterns as letter
+from citekit.detect.match import Match
+from citekit.detect.reading import Reading
+from citekit.detect.tags import Tagged
+from citekit.model import Author, Organisation, Span
+from citekit.text.names import parse_author
+
+_SENTENCES_BACK = 3
+
+
+def authors(reading: Reading, match: Match) -> tuple[Author, ...]:
+    """Who said or wrote it, as the match names them; for a pronoun the person whom it stands for."""
+    named = tuple(a for slot in ("person", "by", "handle") for a in people(reading, match, slot))
+    if "body" in match.slots:
+        named += (Organisation(match.words("body", reading.text)),)
+    if not named and "pronoun" in match.slots:
+        return _subject_before(reading, match.sentence)
+    return named
+
+
+def people(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
+    """The people, and the accounts, in a slot of the match."""
+    return tuple(
+        _person(reading, match.sentence.spans[index])
+        for index in range(*match.slots.get(slot, (0, 0)))
+        if match.sentence.tags[index] in (letter.PERSON, letter.HANDLE)
+    )
+
+
+def teller(reading: Reading, match: Match) -> tuple[Author, ...]:
+    """Who told an outlet what it reports: the first person named before, or next after, in the same sentence."""
+    tells = reading.phrases.tagged("TELL")
+    tags = match.sentence.tags
+    told = match.pattern.teller
+    if not told and tells.isdisjoint(tags[max(0, match.start - 1) : match.end]):
+        return ()
+    at = tags.find(letter.PERSON, 0, match.start)
+    if at < 0 and told:
+        at = tags.find(letter.PERSON, match.end, match.end + 4)
+    return (_person(reading, match.sentence.spans[at]),) if at >= 0 else ()
+
+
+def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
+    """Who "he" or "she" is: the person whom the sentences just before, in the same paragraph, are about."""
+    index = reading.passage_at(sentence.span.start)
+    if index is None or sentence.depth:
+        return ()
+    paragraph = reading.sentences_in(reading.passages[index].span)
+    before = [s for s in paragraph if s.span.start < sentence.span.start]
+    for earlier in reversed(before[-_SENTENCES_BACK:]):
+        at = earlier.tags.find(letter.PERSON)
+        if at >= 0:
+            return (_person(reading, earlier.spans[at]),)
+    return ()
+
+
+def _person(reading: Reading, span: Span) -> Author:
+    words = span.of(reading.text)
+    if words[0] == "@":
+        return Organisation(words, words[1:])
+    return parse_author(reading.full_name(words))

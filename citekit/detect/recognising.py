@@ -1,0 +1,62 @@
+"""What is known of a sentence before its words are read: quotations, outlets, bodies and titles, without overlap."""
+
+from __future__ import annotations
+
+from citekit.detect import patterns as letter
+from citekit.detect.known import Known
+from citekit.detect.layout import Layout
+from citekit.detect.longer_names import is_owners_blog, is_part
+from citekit.detect.titles import is_title
+from citekit.model import Span
+from citekit.outlets import Mention
+from citekit.text.quotations import Quotation
+
+
+def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
+    """What stands in a sentence, in order: what is quoted at that depth, else the names, else the titles in italics."""
+    found = [
+        _quoted(layout.text, quotation, sentence)
+        for quotation in layout.quotations_in(sentence)
+        if quotation.depth == depth
+    ]
+    covered = [k.span for k in found]
+    for mention in layout.mentions_in(sentence):
+        if _is_mere_word(layout, mention):
+            continue
+        if not any(span.contains(mention.span) for span in covered):
+            found.append(_named(layout.text, mention))
+        else:
+            # a name in quotation marks or italics is still the outlet's name
+            around = next((i for i, k in enumerate(found) if k.span.contains(mention.span)), None)
+            if around is not None and len(mention.span) >= len(found[around].span) - 2:
+                found[around] = Known(found[around].span, letter.OUTLET, mention.candidates)
+    for body in layout.bodies_in(sentence):
+        _add(found, body, sentence)
+    for title in layout.titles_in(sentence):
+        _add(found, title, sentence)
+    return sorted(found, key=lambda k: (k.span.start, -k.span.end))
+
+
+def _quoted(text: str, quotation: Quotation, sentence: Span) -> Known:
+    """A quotation, as far as it stands in the sentence; a title where its words read as one."""
+    kind = letter.TITLE if quotation.closed and is_title(quotation.inner.of(text)) else letter.QUOTE
+    return Known(Span(quotation.outer.start, min(quotation.outer.end, sentence.end)), kind)
+
+
+def _is_mere_word(layout: Layout, mention: Mention) -> bool:
+    """Whether a mention is no name here: a word that opens sentences, or one word of a longer name."""
+    if mention.surface.lower() in layout.phrases.listed("OPENER"):
+        return True
+    return not mention.sure and is_part(mention, layout.text, layout.phrases)
+
+
+def _named(text: str, mention: Mention) -> Known:
+    if is_owners_blog(mention, text):
+        return Known(mention.span, letter.PERSON)
+    return Known(mention.span, letter.OUTLET, mention.candidates)
+
+
+def _add(found: list[Known], item: Known, sentence: Span) -> None:
+    """Put what ends in the sentence, and overlaps nothing found before, at the end of `found`."""
+    if item.span.end <= sentence.end and not any(item.span.overlaps(k.span) for k in found):
+        found.append(item)

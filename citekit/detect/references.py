@@ -1,0 +1,117 @@
+"""Formatted references: "Ada Moor, “The Long Rain,” Rain Review, May 2019, https://..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.detect import patterns as letter
+from citekit.detect.known import organisation
+from citekit.detect.reading import Reading
+from citekit.model import Author, Citation, Link, Outlet, PartialDate, Span
+from citekit.text.dates import find_dates
+from citekit.text.names import is_human, parse_author
+
+NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑|[•·▪–—-]\s)\s*")
+"""The number or bullet before an entry."""
+
+_PARTS = re.compile(
+    r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)"
+    r"[,:.]\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})"
+)
+_JOINTS = re.compile(r"\s*(?:,| and | & |;| y | et | und )\s*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
+_HEAD = 12  # code points at the head of an entry in which its outlet stands if it has no authors
+_LONGEST_BODY = 14  # words
+
+
+def reference(reading: Reading, place: Span) -> Citation | None:
+    """An entry's authors, title, outlet, date and address as far as they show; None where too little does."""
+    text = reading.text
+    words = place.of(text)
+    number = NUMBERED.match(words)
+    body = Span(place.start + (number.end() if number else len(words) - len(words.lstrip())), place.end)
+    words = body.of(text)
+    mention = next(iter(reading.mentions_in(body)), None)
+    link = next(iter(reading.links_in(body)), None)
+    title = _marked_title(reading, body)
+    outlet = reading.outlet(mention.candidates, mention.span.start) if mention else None
+    opening = _opening(reading, words)
+    authors = opening.authors if mention is None or mention.span.start >= body.start + _HEAD else ()
+    if outlet is None and link is None and not authors:
+        outlet = opening.body
+    if not words[:1].strip() and outlet is None:
+        return None
+    if outlet is None and link is None and title is None and not authors:
+        return None
+    if title is None and (outlet is not None or authors):
+        title = opening.rest
+    if link is not None:
+        outlet = outlet or reading.registry.by_url(link.url)
+        title = title if title is not None else _linked_title(text, link)
+    return Citation(
+        id="",
+        form="parenthetical",
+        span=body,
+        outlet=outlet,
+        authors=authors,
+        title=title.strip(' ,.*_“”"') if title else None,
+        date=_date(reading, body),
+        url=link.url if link else None,
+        type=outlet.csl_type if outlet else None,
+        confidence=0.85,
+        rule="list.reference",
+    )
+
+
+def _marked_title(reading: Reading, body: Span) -> str | None:
+    """The title between quotation marks or in italics."""
+    quotation = next(iter(reading.quotations_in(body)), None)
+    if quotation is not None:
+        return quotation.inner.of(reading.text)
+    for sentence in reading.sentences_in(body):
+        at = sentence.tags.find(letter.TITLE)
+        if at >= 0:
+            return sentence.spans[at].of(reading.text)
+    return None
+
+
+def _linked_title(text: str, link: Link) -> str | None:
+    """The words of a link where they are more than an address."""
+    words = link.span.of(text)
+    return words if len(words) > 12 and "/" not in words[:12] else None
+
+
+def _date(reading: Reading, body: Span) -> PartialDate | None:
+    dates = find_dates(body.of(reading.text), reading.date_order, reading.article.language)
+    if dates:
+        return dates[0][1]
+    year = _YEAR.search(reading.text, body.start, body.end)
+    return PartialDate(int(year.group())) if year else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What an entry begins with: people, or else a body that no registry knows, and what stands after them."""
+
+    authors: tuple[Author, ...] = ()
+    body: Outlet | None = None
+    rest: str | None = None
+
+
+def _opening(reading: Reading, words: str) -> _Opening:
+    match = _PARTS.match(words)
+    if match is None:
+        return _Opening()
+    first, rest = match["first"], match["rest"].strip(" .,;")
+    heads = reading.phrases.listed("ORGHEAD")
+    names = _JOINTS.split(first)
+    human = all(is_human(n) and " " in n.strip() and heads.isdisjoint(n.lower().split()) for n in names)
+    single = is_human(first) and heads.isdisjoint(first.lower().split())
+    body = first[:1].isupper() and not single and len(first.split()) <= _LONGEST_BODY
+    is_title = rest[:1].isupper() and not rest[:4].isdigit() and len(rest.split()) > 1
+    return _Opening(
+        authors=tuple(parse_author(name) for name in names) if human else (),
+        body=organisation(first) if body else None,
+        rest=rest if is_title else None,
+    )

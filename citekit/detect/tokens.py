@@ -1,0 +1,84 @@
+"""A sentence as tokens: its words and marks, and what was recognised in it before they were read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citekit.detect.known import Known
+from citekit.model import Span
+
+_TOKEN = re.compile(r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|\S")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSED = "'s"
+_LONGEST_ABBREVIATION = 3
+
+
+class Word(NamedTuple):
+    """A word or a mark, at `start` to `end` of the article's text; every form of "’s" has the text "'s"."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def plain(self) -> str:
+        """The word in lower case, without the stop of an abbreviation."""
+        lower = self.text.lower()
+        return lower[:-1] if lower[-1] == "." and len(lower) > 2 else lower
+
+
+Token = Word | Known
+
+
+def tokens(text: str, span: Span, known: Sequence[Known] = ()) -> list[Token]:
+    """The tokens of the sentence at `span`; each of `known`, which stand in order, is one token.
+
+    >>> [token.text for token in tokens("Ada’s rain, said Gen. Moor.", Span(0, 27))]
+    ['Ada', "'s", 'rain', ',', 'said', 'Gen.', 'Moor', '.']
+    """
+    found: list[Token] = []
+    position = span.start
+    for item in known:
+        if item.span.start < position:
+            continue
+        _read(text, position, item.span.start, found)
+        found.append(item)
+        position = item.span.end
+    _read(text, position, span.end, found)
+    return found
+
+
+def _read(text: str, start: int, end: int, into: list[Token]) -> None:
+    """Put the words between two positions at the end of `into`."""
+    for match in _TOKEN.finditer(text, start, end):
+        word, first, last = match.group(), match.start(), match.end()
+        if word in ("*", "_"):
+            continue  # emphasis in Markdown and in text that keeps it
+        if word in ("'", "’", "s", "S") and into and into[-1].end == first:
+            before = into[-1]
+            if word in ("'", "’"):
+                into.append(Word(first, last, _POSSESSED))
+                continue
+            if isinstance(before, Word) and before.text == _POSSESSED:
+                into[-1] = Word(before.start, last, _POSSESSED)
+                continue
+        possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
+        if possessive:
+            cut = first + possessive.start()
+            into += (Word(first, cut, word[: possessive.start()]), Word(cut, last, _POSSESSED))
+        elif word[-1] == "." and len(word) > 1 and last >= end - 1 and not _is_abbreviated(word):
+            into += (Word(first, last - 1, word[:-1]), Word(last - 1, last, "."))
+        else:
+            into.append(Word(first, last, word))
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether the stop at a word's end is its own: "U.S.", "Gen."."""
+    return "." in word[:-1] or (len(word) <= _LONGEST_ABBREVIATION and word[0].isupper())

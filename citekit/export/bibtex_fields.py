@@ -13,7 +13,7 @@ from citekit.export.languages import langid
 from citekit.export.lookup import Lookup
 from citekit.export.options import Options
 from citekit.export.prose import addenda, cited_in, keywords_of, tidy, title_of
-from citekit.export.tex import escape, listed, verbatim, verbatim_ascii
+from citekit.export.tex import escape, listed, protected, verbatim, verbatim_ascii
 from citekit.export.variables import extras
 from citekit.model import Organisation, PartialDate, Work
 
@@ -93,7 +93,8 @@ def _biblatex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> 
     yield "author", _authors(work, kind)
     if work.type == "post" and (handle := handle_of(work.authors)):
         yield "nameaddon", escape(handle)
-    yield "title", escape(title_of(work))
+    title = escape(title_of(work))
+    yield "title", protected(title) if work.title else title
     row = kind_of(work)
     if kind.name == "online" and row.genre and work.title:
         yield "titleaddon", escape(noun_of(work))
@@ -146,6 +147,8 @@ def _bibtex(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> Fi
         yield "year", "n.d."
     yield from _extras(work, kind, options)
     yield from _identifiers(work, kind, options)
+    if work.url:
+        yield "url", verbatim(work.url)  # for readers that lose what follows a "%" in \url
     notes = [escape(work.note or ""), url if kind.name != "misc" else ""]
     notes += [escape(line) for line in addenda(work, lookup)]
     if work.archive_url:
@@ -164,7 +167,9 @@ def _zotero(work: Work, kind: EntryType, lookup: Lookup, options: Options) -> Fi
     if kind.name == "report":
         yield "type", escape(kind_of(work).label)
     if work.date:
-        yield "date", _edtf(work.date)
+        date = _edtf(work.date)
+        # Zotero takes "~" for TeX's space.
+        yield "date", f"c. {date.replace('~', '')}" if "~" in date else date
     yield from _extras(work, kind, options)
     yield from _identifiers(work, kind, options)
     if work.url:

@@ -62,7 +62,7 @@ def _name(author: Author, with_handles: bool) -> str:
 
 def _part(text: str) -> str:
     """A part of a name; "~" would separate names like a space, only that no writer keeps it."""
-    return escape(text).replace("~", " ")
+    return escape(text.replace("\xa0", " ").replace("\u202f", " "))
 
 
 def _splits(part: str) -> bool:

@@ -86,6 +86,31 @@ def listed(text: str) -> str:
     return f"{{{text}}}" if _AND.search(text) else text
 
 
+def protected(escaped: str) -> str:
+    """An escaped title with its names in braces, so that styles with sentence case leave their capitals.
+
+    A headline In Title Case stays as it is: nothing tells its names, and such styles are to lower it.
+
+    >>> protected("How Evo Morales left La Paz last night"), protected("How the West Was Won")
+    ('How {Evo Morales} left {La Paz} last night', 'How the West Was Won')
+    """
+    if escaped[1:] == escaped[1:].lower():
+        return escaped
+    first, *rest = escaped.split(" ")
+    named = [
+        word != word.lower() and not before.endswith((":", ".", "?", "!"))
+        for before, word in zip([first, *rest], rest, strict=False)
+    ]
+    if 3 * sum(named) > 2 * sum(1 for word in rest if len(word) > 3 or word != word.lower()):
+        return escaped
+    words = [first]
+    for place, (word, name) in enumerate(zip(rest, named, strict=True)):
+        opens = name and not (place and named[place - 1])
+        closes = name and not (place + 1 < len(named) and named[place + 1])
+        words.append(f"{'{' * opens}{word}{'}' * closes}")
+    return " ".join(words)
+
+
 def verbatim(url: str) -> str:
     """An address as `url`, `doi` and the like hold it: unescaped; what would break the file percent-encoded.
 

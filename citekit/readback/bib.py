@@ -152,7 +152,7 @@ def _identifiers(entry: BibEntry) -> tuple[tuple[str, str], ...]:
 def _date(entry: BibEntry) -> PartialDate | None:
     if date := entry.get("date"):
         try:
-            return parse_edtf(date)
+            return parse_edtf(f"{date[3:]}~" if date.startswith("c. ") else date)
         except ValueError:
             return None
     year = re.fullmatch(r"\D{0,6}(\d{4})(?:--?(\d{4}))?(\?)?", unescape(entry.get("year") or "").strip())

@@ -35,7 +35,7 @@ def check(name: str, value: str, dialect: str) -> Iterator[tuple[str, str]]:
     elif name == "doi" and not _DOI.fullmatch(value):
         yield "doi", f"no DOI: {_shown(value)}"
     elif name in _DATES and dialect != "bibtex":
-        yield from _date(value)
+        yield from _date(value.removeprefix("c. ") if dialect == "zotero" else value)
     elif name == "year" and not _YEAR.fullmatch(value.strip("{} ")):
         yield "date", f"no year: {_shown(value)}"
     elif name == "month" and dialect == "bibtex" and not _MONTHS.fullmatch(value.strip("{} ")):

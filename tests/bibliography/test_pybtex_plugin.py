@@ -79,7 +79,7 @@ def test_pybtex_s_own_writer_spoils_what_ours_keeps() -> None:
 def test_what_we_read_pybtex_escapes_once() -> None:
     item = json.dumps([{"id": "k", "type": "webpage", "title": "A & B: 50% {x} $5", "URL": URL}])
     data = BibliographyData.from_string(item, "csl-json")
-    assert "A \\& B: 50\\% \\textbraceleft{}x\\textbraceright{} \\$5" in data.to_string("bibtex")
+    assert "A \\& {B:} 50\\% \\textbraceleft{}x\\textbraceright{} \\$5" in data.to_string("bibtex")
 
 
 def test_ris_to_bibtex() -> None:

@@ -14,9 +14,9 @@ from citekit.readback import read_library
 ARTICLE = """<!DOCTYPE html><html lang="en"><head><title>Along the shore</title>
 <meta property="og:site_name" content="Harbour Notes"><meta name="author" content="Mira Lindqvist">
 <meta property="article:published_time" content="2019-11-20"></head><body><article><h1>Along the shore</h1>
-<p>An invented sample. The strike goes on, <a href="https://www.theguardian.com/world/2019/nov/12/strike_a%20b">The
-Guardian reported</a>, and nobody at the quay knows for how long it will.</p>
-<p>In a <a href="https://www.reuters.com/article/2019/11/13/port">second report</a> the port was said to be closed,
+<p>An invented sample. The strike goes on, <a href="https://www.theguardian.com/world/2019/nov/12/strike_a%20b">
+The Guardian reported</a>, and nobody at the quay knows for how long it will.</p>
+<p>In a <a href="https://www.reuters.com/article/2019/11/13/port">second report</a> the port was closed,
 as everybody who has walked along the shore on a Tuesday morning had known for a while.</p>
 </article></body></html>"""
 

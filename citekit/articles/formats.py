@@ -28,6 +28,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"SQLite format 3", "an SQLite database"),
 )
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script)\b",
     re.I | re.S,
@@ -68,6 +69,5 @@ def refuse_binary(content: bytes, source: str) -> None:
         raise FormatError(f"{source} is a video, not an article in HTML, Markdown or plain text")
     head = content[:4096]
     if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
-        if odd > len(head) // 10:
+        if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 10:
             raise FormatError(f"{source} is binary, not an article in HTML, Markdown or plain text")

@@ -11,6 +11,7 @@ from typing import Any
 
 ENOUGH = 1500
 """Characters that are looked at; more change nothing."""
+_FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -36,8 +37,8 @@ def detect_language(text: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    letters = [letter for letter in sample if letter > "\u036f" and letter.isalpha()]
-    if len(letters) * 3 < sum(letter.isalpha() for letter in sample):
+    letters = _FOREIGN.findall(sample)
+    if len(letters) * 3 < len(sample) - sample.count(" "):
         return None
     for language, ranges in _tables()["scripts"].items():
         inside = sum(any(low <= ord(letter) <= high for low, high in ranges) for letter in letters)

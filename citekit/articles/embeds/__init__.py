@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citekit.articles.embeds.credit import Credit, read_credit
-from citekit.articles.embeds.frames import Frame, frame_of, frame_at, has_words
+from citekit.articles.embeds.frames import Frame, frame_at, frame_of, has_words
 from citekit.articles.embeds.snippets import Snippet, read_snippet
 
 __all__ = ["Credit", "Frame", "Snippet", "frame_at", "frame_of", "has_words", "read_credit", "read_snippet"]

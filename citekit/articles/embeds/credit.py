@@ -52,7 +52,9 @@ def read_credit(text: str) -> Credit | None:
 
 
 def author_named(name: str | None, handle: str | None) -> Author | None:
-    """An account's owner by the name shown, with the handle; an account shown only by its handle keeps it as name."""
+    """An account's owner by the name shown, with the handle; an account shown only by its handle keeps it as
+    name.
+    """
     if not name:
         return Organisation(handle, handle) if handle else None
     return parse_author(f"{name} @{handle}" if handle else name)

@@ -27,7 +27,9 @@ _CARRIERS = frozenset(("iframe", "embed", "amp-iframe", "object", "video", "audi
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Something of another site: the platform, its id there, an address, and the account and time that these tell."""
+    """Something of another site: the platform, its id there, an address, and the account and time that these
+    tell.
+    """
 
     platform: str
     id: str | None = None

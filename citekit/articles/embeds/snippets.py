@@ -1,4 +1,6 @@
-"""Markup of an embedded post that stands where a browser would not look for it: in an attribute, in JSON, in oEmbed."""
+"""Markup of an embedded post that stands where a browser would not look for it: in an attribute, in JSON, in
+oEmbed.
+"""
 
 from __future__ import annotations
 

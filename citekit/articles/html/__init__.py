@@ -9,6 +9,7 @@ from citekit.articles.embeds.credit import author_named
 from citekit.articles.hints import Hints
 from citekit.articles.html.body import find_body
 from citekit.articles.html.builder import Builder
+from citekit.articles.html.elements import Elements
 from citekit.articles.html.links import Links
 from citekit.articles.html.pruning import pruned
 from citekit.articles.html.tree import parse
@@ -21,22 +22,21 @@ from citekit.text.urls import registered_domain, unwrap
 def read_html(page: Page, markup: str, hints: Hints) -> Article:
     """The article on a page whose decoded content is `markup`."""
     tree = parse(markup)
-    body = find_body(tree)
-    seen = first_look(tree, body, page, hints)
+    elements = Elements(tree)
+    body = find_body(elements)
+    seen = first_look(elements, body, page, hints)
     base = tree.css_first("base[href]")
     start = Links(seen.url).absolute(base.attributes.get("href")) if base is not None else seen.url
     links = Links(start, registered_domain(unwrap(seen.url).url) if seen.url else None)
     builder = Builder()
-    walk = Walk(builder, links, body.exempt if body else set())
+    walk = Walk(builder, links, elements)
     if body is not None:
-        walk.bylines(outer_bylines(seen, body))
+        walk.bylines(outer_bylines(seen, body, elements))
         walk.over(body)
     text = builder.text()
     passages, kept = pruned(text, builder.passages, builder.links, seen.title, links)
     passages, embeds = _bare_posts(text, passages, walk.posts.embeds)
-    metadata = describe(
-        seen, body, "\n".join(passage.span.of(text) for passage in passages[:12]), markup, hints
-    )
+    metadata = describe(seen, "\n".join(passage.span.of(text) for passage in passages[:12]), markup, hints)
     return Article(
         id="",
         source=page.source,

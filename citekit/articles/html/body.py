@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from citekit.articles.html.furniture import is_apart_class, is_furniture_class, is_text_class, table
+from citekit.articles.html.elements import Elements
 from citekit.articles.html.links import Links
-from citekit.articles.html.tree import names
 
-_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_BLOCKS = "p, div, td, section, article, main, blockquote, li, pre, dd, font, center, span"
-_OPEN = frozenset(("html", "body", "main", "article"))
+_BLOCKS = "p, div, td, section, article, main, blockquote, li, pre, dd"
+_INLINE = "span, font, center, b, strong, em, i"
+LITTLE = 600
+"""Characters of prose in blocks below which words in inline elements count as well."""
 _WHOLE = frozenset(("p", "li", "blockquote", "pre", "ul", "ol", "font", "span", "table"))
 _TEXT = _WHOLE | {"h2", "h3", "h4", "h5", "h6", "dl", "figure", "iframe", "br", "a", "em", "strong", "b", "i"}
+_TEXTUAL = frozenset(("p", "a", "h1", "h2", "h3", "h4", "button", "option"))
 SHORTEST = 25
 """Blocks with fewer characters of their own are no prose."""
 _HEADLINES = (
@@ -23,21 +23,16 @@ _HEADLINES = (
 )
 FEWEST, LONGEST_TEASER = 3, 400
 """A list of other articles has so many headlines, and so many characters for each."""
-MOST_HEADLINES = 6
-"""A page with more of them uses them for its teasers too."""
 MOST = 0.5
 """What holds this share of a page's prose is not furniture, whatever it is called."""
 
 
 @dataclass(slots=True)
 class Body:
-    """The container to walk, the elements in it that are not part of the article, and those that are for
-    certain.
-    """
+    """The container to walk, and the elements in it that are not part of the article."""
 
     root: LexborNode
     without: set[int] = field(default_factory=set)
-    exempt: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -49,20 +44,20 @@ class _Place:
     prose: int = 0
 
 
-def find_body(tree: LexborHTMLParser) -> Body | None:
+def find_body(elements: Elements) -> Body | None:
     """The article's place on the page; None where the page has no element at all.
 
     Every block's own words (not those of links) count for it and for all that is around it, unless that is
     furniture. From the top the way leads down into the child with most of the prose; what stands beside the
-    way stays if it looks like prose too.
+    way stays if it looks like prose too. What holds most of the prose is made exempt: it is no furniture,
+    whatever it is called.
     """
-    body = tree.body
+    body = elements.tree.body
     if body is None:
         return None
-    exempt = _around_headline(tree)
-    places = _places(body, exempt)
+    places = _places(body, elements)
     if not places[body.mem_id].prose:
-        return Body(body, exempt=exempt)
+        return Body(body)
     root = top = body
     without: set[int] = set()
     while True:
@@ -77,7 +72,7 @@ def find_body(tree: LexborHTMLParser) -> Body | None:
         else:
             without |= beside
         root = best
-    return Body(top, without, exempt)
+    return Body(top, without)
 
 
 def _belongs(kid: LexborNode, parent: LexborNode, places: dict[int, _Place]) -> bool:
@@ -100,23 +95,37 @@ def _belongs(kid: LexborNode, parent: LexborNode, places: dict[int, _Place]) -> 
     return sum(paragraphs) / len(paragraphs) >= (120 if parent.tag in ("body", "main") else 60)
 
 
-def _places(body: LexborNode, exempt: set[int]) -> dict[int, _Place]:
-    """Every block and what is around it, with its prose; what cannot be furniture is added to `exempt`."""
+def _places(body: LexborNode, elements: Elements) -> dict[int, _Place]:
+    """Every block and what is around it, with its prose."""
     places = {body.mem_id: _Place(body, 0, False, False)}
-    blocks: list[tuple[int, int]] = []
-    for block in body.css(_BLOCKS):
-        own = _own(block)
-        if own >= SHORTEST and not _placed(block, places, exempt).apart:
-            blocks.append((block.mem_id, own))
+    blocks = _blocks(body, _BLOCKS, places, elements)
+    if sum(own for _, own in blocks) < LITTLE:
+        blocks += _blocks(body, _INLINE, places, elements)
     _count(blocks, places)
     least = MOST * places[body.mem_id].prose
-    exempt.update(mem for mem, place in places.items() if place.prose >= least > 0)
+    elements.exempt.update(mem for mem, place in places.items() if place.prose >= least > 0)
     for mem, place in places.items():  # a place comes after the one around it
         around = places.get(place.parent)
         place.prose = 0
-        place.furniture = mem not in exempt and (place.furniture or (around is not None and around.furniture))
+        place.furniture = mem not in elements.exempt and (
+            place.furniture or (around is not None and around.furniture)
+        )
     _count([(mem, own) for mem, own in blocks if not places[mem].furniture], places)
     return places
+
+
+def _blocks(
+    body: LexborNode, kinds: str, places: dict[int, _Place], elements: Elements
+) -> list[tuple[int, int]]:
+    """The blocks of some kinds that hold prose, with how much of it is their own."""
+    found: list[tuple[int, int]] = []
+    for block in body.css(kinds):
+        own = _own(block)
+        if own < SHORTEST or (kinds == _INLINE and block.parent is not None and block.parent.tag in _TEXTUAL):
+            continue
+        if not _placed(block, places, elements).apart:
+            found.append((block.mem_id, own))
+    return found
 
 
 def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
@@ -129,18 +138,13 @@ def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
 
 def _own(block: LexborNode) -> int:
     """The number of characters of prose that stand in the block itself: for a paragraph all but its links."""
-    if (
-        block.tag == "span"
-        and block.parent is not None
-        and block.parent.tag in ("p", "a", "h1", "h2", "h3", "h4")
-    ):
-        return 0
     if block.tag == "p":
-        return len(block.text().strip()) - sum(len(link.text()) for link in block.css("a"))
+        own = len(block.text().strip())
+        return own - sum(len(link.text()) for link in block.css("a")) if own >= SHORTEST else 0
     return len(block.text(deep=False).strip())
 
 
-def _placed(node: LexborNode, places: dict[int, _Place], exempt: set[int]) -> _Place:
+def _placed(node: LexborNode, places: dict[int, _Place], elements: Elements) -> _Place:
     way: list[LexborNode] = []
     at: LexborNode | None = node
     while at is not None and at.mem_id not in places:
@@ -149,8 +153,8 @@ def _placed(node: LexborNode, places: dict[int, _Place], exempt: set[int]) -> _P
     parent = at.mem_id if at is not None else 0
     apart = places[parent].apart if parent else False
     for step in reversed(way):
-        apart = apart or is_apart(step)
-        furniture = apart or is_furniture(step, exempt) or (step.tag == "a" and "href" in step.attributes)
+        apart = apart or elements.is_apart(step)
+        furniture = apart or elements.is_furniture(step) or (step.tag == "a" and "href" in step.attributes)
         places[step.mem_id] = _Place(step, parent, apart, furniture)
         parent = step.mem_id
     return places[node.mem_id]
@@ -182,44 +186,3 @@ def _is_listing(container: LexborNode, count: int) -> bool:
     ):
         return False
     return all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
-
-
-def is_apart(node: LexborNode) -> bool:
-    """Whether an element is never an article, however much it holds: by its tag, or because readers wrote it."""
-    tag = node.tag or ""
-    if tag in table("elements"):
-        return tag not in ("form", "label")
-    return tag not in _OPEN and bool(said := names(node.attributes)) and is_apart_class(said)
-
-
-def is_furniture(node: LexborNode, exempt: set[int]) -> bool:
-    """Whether an element is no part of an article, whatever stands in it."""
-    tag = node.tag or ""
-    if tag in _OPEN or node.mem_id in exempt:
-        return False
-    if tag in table("elements") or (
-        tag == "footer" and (node.parent is None or node.parent.tag != "blockquote")
-    ):
-        return True
-    attributes = node.attributes
-    if not attributes:
-        return False
-    if attributes.get("role") in table("roles") or "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    if style and _INVISIBLE.search(style):
-        return True
-    said = names(attributes)
-    return bool(said) and is_furniture_class(said) and not is_text_class(said)
-
-
-def _around_headline(tree: LexborHTMLParser) -> set[int]:
-    """Elements that hold a main headline cannot be furniture, whatever they are called."""
-    found: set[int] = set()
-    headings = tree.css("h1")
-    for heading in headings if len(headings) <= MOST_HEADLINES else headings[:1]:
-        at = heading.parent
-        while at is not None and at.mem_id not in found:
-            found.add(at.mem_id)
-            at = at.parent
-    return found

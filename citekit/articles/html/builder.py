@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from citekit.model import Link, Mark, MarkKind, Passage, PassageKind, Span
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
-_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\0"))
+_NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\0]")
 
 
 @dataclass(slots=True)
@@ -26,10 +26,8 @@ class Builder:
 
     def words(self, text: str, *, verbatim: bool = False, glued: bool = False) -> None:
         """Add inline text; `verbatim` keeps its white space, `glued` swallows what follows."""
-        if not text.isascii():
-            text = text.translate(_NOTHING)
-        elif "\0" in text:
-            text = text.replace("\0", "")
+        if not text.isascii() or "\0" in text:
+            text = _NOTHING.sub("", text)
         if not verbatim:
             lead = text[:1].isspace()
             core = _SPACE.sub(" ", text).strip(" ")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+_FRONT = re.compile(
+    r"author|byline|date|time|meta|publish|autor|posted|credit|writer|title|headline|info", re.IGNORECASE
+)
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3} (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
@@ -26,64 +30,31 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(files("citekit").joinpath("data/furniture.toml").read_text("utf-8"))
 
 
-@lru_cache(maxsize=16384)
-def is_furniture_class(names: str) -> bool:
-    """Whether the classes and id of an element say that it is furniture.
+FURNITURE, ELSEWHERE, APART, TEXT, BYLINE, STANDFIRST, FRONT = 1, 2, 4, 8, 16, 32, 64
+"""What the classes and the id of an element say of it; flags of `said_by`.
 
-    >>> is_furniture_class("postShareButtons left"), is_furniture_class("article-body shared-title")
-    (True, False)
+`FURNITURE`: it is no part of an article; `ELSEWHERE`: it is about other articles, or the site's own frame;
+`APART`: it is never the article, however much it holds, because readers wrote it or because it is about
+cookies; `TEXT`: it holds the article's own text; `BYLINE`: authors or credits; `STANDFIRST`: it belongs to
+the headline, a line above it or a summary below it; `FRONT`: it may tell the title, the author, the date.
+"""
+
+
+@lru_cache(maxsize=32768)
+def said_by(classes: str | None, id: str | None) -> int:
+    """The flags for the classes and the id of an element.
+
+    >>> said_by("postShareButtons left", None) == FURNITURE, said_by("c-byline__item", None) == BYLINE | FRONT
+    (True, True)
+    >>> said_by("article-body shared-title", "x") & (FURNITURE | TEXT) == TEXT
+    True
     """
-    return bool(_furniture().search(_words(names)))
-
-
-@lru_cache(maxsize=16384)
-def is_standfirst_class(names: str) -> bool:
-    """Whether they say that an element belongs to the headline: a line above it, a summary below it.
-
-    >>> is_standfirst_class("article__dek"), is_standfirst_class("article__body")
-    (True, False)
-    """
-    return bool(_classes("around_headline").search(_words(names)))
-
-
-@lru_cache(maxsize=16384)
-def is_elsewhere_class(names: str) -> bool:
-    """Whether they say that an element is about other articles, or is the site's own frame.
-
-    >>> is_elsewhere_class("related-posts"), is_elsewhere_class("author-box")
-    (True, False)
-    """
-    return bool(_classes("readers", "cookies", "onward", "adverts", "navigation").search(_words(names)))
-
-
-@lru_cache(maxsize=16384)
-def is_apart_class(names: str) -> bool:
-    """Whether they say that an element is never the article: what readers wrote, what a site must say on cookies.
-
-    >>> is_apart_class("comment-list"), is_apart_class("commentary")
-    (True, False)
-    """
-    return bool(_classes("readers", "cookies", "footers").search(_words(names)))
-
-
-@lru_cache(maxsize=16384)
-def is_text_class(names: str) -> bool:
-    """Whether they say that an element holds the article's own text.
-
-    >>> is_text_class("c-article-body"), is_text_class("article")
-    (True, False)
-    """
-    return bool(_runs(table("texts")).search(_words(names)))
-
-
-@lru_cache(maxsize=16384)
-def is_byline_class(names: str) -> bool:
-    """Whether they say that an element holds authors or credits.
-
-    >>> is_byline_class("c-byline__item"), is_byline_class("bystander")
-    (True, False)
-    """
-    return bool(_runs(table("bylines")).search(_words(names)))
+    names = f"{classes or ''} {id or ''}"
+    words = _words(names)
+    flags = sum(flag for flag, pattern in _patterns() if pattern.search(words))
+    if flags & TEXT:
+        flags &= ~FURNITURE
+    return flags | (FRONT if _FRONT.search(names) else 0)
 
 
 def is_closing(heading: str) -> bool:
@@ -147,15 +118,21 @@ def _words(names: str) -> str:
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    return _classes(*(group for group in _tables()["classes"] if group != "around_headline"))
+def _patterns() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    groups: dict[str, list[str]] = _tables()["classes"]
+    furniture = [group for group in groups if group != "around_headline"]
 
+    def of(names: Iterable[str]) -> re.Pattern[str]:
+        return _runs(frozenset(way for name in names for way in groups[name]))
 
-@cache
-def _classes(*groups: str) -> re.Pattern[str]:
-    """A pattern for the class names of some groups."""
-    tables: dict[str, list[str]] = _tables()["classes"]
-    return _runs(frozenset(way for group in groups for way in tables[group]))
+    return (
+        (FURNITURE, of(furniture)),
+        (ELSEWHERE, of(("readers", "cookies", "onward", "adverts", "navigation"))),
+        (APART, of(("readers", "cookies", "footers"))),
+        (STANDFIRST, of(("around_headline",))),
+        (TEXT, _runs(table("texts"))),
+        (BYLINE, _runs(table("bylines"))),
+    )
 
 
 @cache

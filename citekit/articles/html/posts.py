@@ -49,7 +49,9 @@ def _embed(frame: Frame, begin: int, text: str) -> Embed:
 
 
 def _finer(shown: PartialDate | None, coded: PartialDate | None) -> PartialDate | None:
-    """The day as shown; the minute in the post's id only where it is that day: the page may be in another zone."""
+    """The day as shown; the minute in the post's id only where it is that day: the page may be in another
+    zone.
+    """
     if shown is None or coded is None:
         return shown or coded
     same = (shown.year, shown.month, shown.day) == (coded.year, coded.month, coded.day)

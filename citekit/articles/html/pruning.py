@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from citekit.articles.html.links import Links
 from citekit.model import Link, Passage
 from citekit.text.urls import is_home, is_listing, is_share
 
+_NOT_WORD = re.compile(r"[\W_]+")
 SHORT = 60
 """Characters that a heading of another part of the page has at most."""
 APPEAL = 330
@@ -41,12 +43,14 @@ def pruned(
 ) -> tuple[list[Passage], list[Link]]:
     """The passages that are the article's, and the links in them.
 
-    Left out are the headline, the labels of buttons, appeals to subscribe, credits of pictures, cards and lines that lead on to
-    the same outlet, quotations that repeat the text, and what follows the heading of another part of the page.
+    Left out are the headline, the labels of buttons, appeals to subscribe, credits of pictures, cards and
+    lines that lead on to the same outlet, quotations that repeat the text, and what follows the heading of
+    another part of the page.
     """
     seen = _look(text, passages, links, site)
     kept = _before_end(seen)
-    body = " ".join(_bare(each.text) for each in kept if each.passage.kind == "paragraph")
+    quoting = any(each.passage.depth for each in kept)
+    body = _bare(" ".join(each.text for each in kept if each.passage.kind == "paragraph")) if quoting else ""
     kept = [each for place, each in enumerate(kept) if _stays(each, place, kept, title, body)]
     return [each.passage for each in kept], [link for each in kept for link in each.links]
 
@@ -94,7 +98,13 @@ def _stays(each: _Seen, place: int, kept: list[_Seen], title: str | None, body: 
         return True
     if len(text) <= SHORT and is_label(text):
         return False
-    if title and place < 12 and passage.kind != "quotation" and _bare(text) == _bare(title):
+    if (
+        title
+        and place < 12
+        and passage.kind != "quotation"
+        and len(text) < 2 * len(title)
+        and _bare(text) == _bare(title)
+    ):
         return False
     if passage.kind == "byline":
         return not all(is_share(link.url) for link in each.links) or not each.links
@@ -134,4 +144,4 @@ def _repeats(each: _Seen, body: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
+    return " ".join(_NOT_WORD.sub(" ", text.casefold()).split())

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 DEPTH = 400
 """How deep elements may nest; browsers stop at 512."""
@@ -18,9 +17,34 @@ SUSPICIOUS = 4000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>?")
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "option",
+    ]
 )
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
 
 
 def parse(text: str) -> LexborHTMLParser:
@@ -54,13 +78,3 @@ def _flattened(text: str) -> str:
         return text
     pieces.append(text[kept:])
     return " ".join(pieces)
-
-
-def names(attributes: dict[str, str | None]) -> str:
-    """The classes and the id of an element, as one string."""
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-
-
-def children(node: LexborNode) -> deque[LexborNode]:
-    """The child nodes of an element, text included."""
-    return deque(node.iter(include_text=True))

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from citekit.articles.embeds import Frame, frame_at, frame_of, has_words, read_snippet
-from citekit.articles.html.body import Body, is_furniture, listings
+from citekit.articles.html.body import Body, listings
 from citekit.articles.html.builder import Builder
-from citekit.articles.html.furniture import is_byline_class, is_standfirst_class
+from citekit.articles.html.elements import Elements
 from citekit.articles.html.links import Links
 from citekit.articles.html.posts import Posts
-from citekit.articles.html.tree import names
 from citekit.model import MarkKind, PassageKind
 
 _BLOCK = frozenset(
@@ -81,11 +80,13 @@ class _Context:
 
 @dataclass(slots=True)
 class Walk:
-    """Writes what it meets into a builder, and the posts it meets into `posts`; `blocks` counts the containers."""
+    """Writes what it meets into a builder, and the posts it meets into `posts`; `blocks` counts the
+    containers.
+    """
 
     builder: Builder
     links: Links
-    exempt: set[int]
+    elements: Elements
     posts: Posts = field(default_factory=Posts)
     blocks: int = 0
     contexts: list[_Context] = field(default_factory=lambda: [_Context()])
@@ -143,7 +144,7 @@ class Walk:
             shown = frame_of(tag, attributes)
             if shown is not None:
                 return self._frame(shown)
-        if is_furniture(node, self.exempt):
+        if self.elements.is_furniture(node):
             return None
         if tag == "a":
             return self._link(node, attributes)
@@ -158,11 +159,10 @@ class Walk:
 
     def _block(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Close | None:
         around = self.contexts[-1]
-        said = names(attributes)
-        if said and around.kind == "paragraph":
-            if is_standfirst_class(said) and not self.builder.has_prose():
+        if attributes and around.kind == "paragraph":
+            if self.elements.is_standfirst(node) and not self.builder.has_prose():
                 return None
-            if is_byline_class(said) and len(node.text()) < LONGEST_BYLINE:
+            if self.elements.is_byline(node) and len(node.text()) < LONGEST_BYLINE:
                 return self._into(_Context("byline"))
         if around.kind in ("embed", "byline"):
             self._flush()

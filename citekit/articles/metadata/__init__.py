@@ -1,7 +1,7 @@
 """What an article says of itself: JSON-LD, tags, what is displayed, the address.
 
-Tags tell machines, what is displayed tells people; where the two differ, the displayed headline, byline and date are
-the article's.
+Tags tell machines, what is displayed tells people; where the two differ, the displayed headline, byline and
+date are the article's.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.hints import Hints
 from citekit.articles.html.body import Body
-from citekit.articles.html.furniture import is_byline_class
+from citekit.articles.html.elements import Elements
 from citekit.articles.metadata import jsonld
 from citekit.articles.metadata.dating import dated
-from citekit.articles.metadata.front import PROSE, Line, lines
+from citekit.articles.metadata.front import Front, front_of, lines_of
 from citekit.articles.metadata.headline import headline, site_names
 from citekit.articles.metadata.publisher import own_address, publisher
 from citekit.articles.metadata.tags import Tags, first, labelled, names, read_tags
@@ -34,11 +34,9 @@ class Look:
 
     tags: Tags
     described: dict[str, Any]
-    lines: list[Line]
+    front: Front
     url: str | None
     title: str | None
-    shown: Line | None
-    """The line that shows the title."""
     page_title: str | None
     site: str | None
     declared: str | None
@@ -57,30 +55,32 @@ class Metadata:
     language: str | None = None
 
 
-def first_look(tree: LexborHTMLParser, body: Body | None, page: Page, hints: Hints) -> Look:
+def first_look(elements: Elements, body: Body | None, page: Page, hints: Hints) -> Look:
     """Read the page's tags and find its headline."""
+    tree = elements.tree
     tags = read_tags(tree)
     described = jsonld.read_jsonld(tree)
     url = hints.url or page.url or own_address(tree, tags)
     site = first(tags, "sites")
-    front = lines(tree, body)
+    lines = lines_of(elements, body)
     page_title = _page_title(tree)
     told = titles_told(tags, jsonld.text(described.get("headline")))
-    title, shown = headline(front, body, told, page_title, site, url)
-    return Look(tags, described, front, url, title, shown, page_title, site, declared(tree, tags))
+    title, shown = headline(lines, told, page_title, site, url)
+    front = front_of(lines, shown, body, elements)
+    return Look(tags, described, front, url, title, page_title, site, declared(tree, tags))
 
 
-def describe(look: Look, body: Body | None, text: str, markup: str, hints: Hints) -> Metadata:
-    """Everything that the page says of its article, which begins with `text`; what `hints` say fills the gaps."""
+def describe(look: Look, text: str, markup: str, hints: Hints) -> Metadata:
+    """Everything that the page says of its article, which begins with `text`; what `hints` say fills the
+    gaps.
+    """
     tags, described = look.tags, look.described
     outlet = publisher(default_registry(), hints, look.url, look.site)
     language = hints.language or detect_language(text) or look.declared
     writing = described.get("author") or described.get("creator")
     own = [*filter(None, (look.site,)), *jsonld.names(described.get("publisher"))]
     authors = writers(
-        look.lines,
-        look.shown,
-        body,
+        look.front,
         told=[
             jsonld.names(writing, bodies=False),
             *(tags[name] for name in names("authors") if name in tags),
@@ -90,9 +90,7 @@ def describe(look: Look, body: Body | None, text: str, markup: str, hints: Hints
         outlets=[*own, *site_names(look.page_title, look.title)],
     )
     date = dated(
-        look.lines,
-        look.shown,
-        body,
+        look.front,
         told=[
             jsonld.text(described.get("datePublished")),
             *told(tags, "dates"),
@@ -107,18 +105,21 @@ def describe(look: Look, body: Body | None, text: str, markup: str, hints: Hints
     return Metadata(look.title, authors, date or hints.date, outlet, look.url, language)
 
 
-def outer_bylines(look: Look, body: Body) -> list[LexborNode]:
-    """The lines of authors and credits between the headline and the text that stand outside the text's container."""
-    if look.shown is None:
+def outer_bylines(look: Look, body: Body, elements: Elements) -> list[LexborNode]:
+    """The lines of authors and credits between the headline and the text that stand outside the text's
+    container.
+    """
+    front = look.front
+    if front.shown is None:
         return []
     found: list[LexborNode] = []
     inside: set[int] = set()
-    for line in look.lines:
-        if line.place <= look.shown.place:
+    for line in front.lines:
+        if line.place <= front.top:
             continue
-        if line.tag == "p" and len(line.text) > PROSE or line.place > look.shown.place + 40:
+        if line.prose or line.place > front.top + 40:
             break
-        if len(line.text) <= LONGEST_BYLINE and line.names and is_byline_class(line.names):
+        if len(line.text) <= LONGEST_BYLINE and elements.is_byline(line.node):
             around = _around(line.node)
             if body.root.mem_id not in around and not around & inside:
                 found.append(line.node)
@@ -140,7 +141,9 @@ def told(tags: Tags, table: str) -> list[str]:
 
 
 def declared(tree: LexborHTMLParser, tags: Tags) -> str | None:
-    """The language that the page says it is in, a code of two or three letters; templates often say it wrongly."""
+    """The language that the page says it is in, a code of two or three letters; templates often say it
+    wrongly.
+    """
     html = tree.css_first("html")
     said = [html.attributes.get(name) for name in ("lang", "xml:lang")] if html is not None else []
     for each in (*said, *told(tags, "languages")):

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from citekit.articles.html.body import Body
-from citekit.articles.metadata.front import PROSE, Line, pieces
+from citekit.articles.metadata.front import Front, Line
 from citekit.articles.metadata.tags import names
 from citekit.model import DateOrder, PartialDate
 from citekit.text.dates import find_dates, parse_date
@@ -23,13 +22,10 @@ _SCRIPTED = re.compile(
 )
 _PROMISING = re.compile(r"(?i)date|datum|fecha|time|published|posted|author|byline|meta|info")
 LONGEST = 120
-STANDFIRST = 400
 
 
 def dated(
-    lines: list[Line],
-    headline: Line | None,
-    body: Body | None,
+    front: Front,
     told: Iterable[str | None],
     changed: Iterable[str | None],
     url: str | None,
@@ -39,24 +35,24 @@ def dated(
 ) -> PartialDate | None:
     """The date of publication.
 
-    `told` are the dates in JSON-LD and tags, best first, `changed` those of the last change. The date displayed beside
-    the headline wins over another one in the tags. Without either, what the markup calls a date counts, then the
-    address, the end of the text, the last change, the page's own scripts.
+    `told` are the dates in JSON-LD and tags, best first, `changed` those of the last change. The date
+    displayed beside the headline wins over another one in the tags. Without either, what the markup calls a
+    date counts, then the address, the end of the text, the last change, the page's own scripts.
     """
     by_tag = next(filter(None, (_full(each, language) for each in told)), None)
-    published, above, updated = _shown(headline, body, order, language)
+    published, above, updated = _shown(front, order, language)
     address = date_in(url) if url else None
     if by_tag:
         return _agreed(by_tag, published, above, updated, address)
     ways = (
-        lambda: filter(None, (_marked(line, language, "itemprop") for line in lines)),
+        lambda: filter(None, (_marked(line, language, "itemprop") for line in front.lines)),
         lambda: [*published, *above],
-        lambda: [*filter(None, (_marked(line, language, "time") for line in lines)), *updated],
+        lambda: [*filter(None, (_marked(line, language, "time") for line in front.lines)), *updated],
         lambda: [address] if address else [],
-        lambda: _below(lines, body, order, language),
-        lambda: _lined(lines, headline, order, language),
+        lambda: _below(front, order, language),
+        lambda: _lined(front, order, language),
         lambda: filter(None, (_full(each, language) for each in changed)),
-        lambda: _spelled(url, headline),
+        lambda: _spelled(url, front.shown),
         lambda: _scripted(markup),
     )
     for way in ways:
@@ -92,16 +88,10 @@ def _is_utc(date: PartialDate) -> bool:
     return date.time is not None and date.time.tzinfo is not None and not date.time.utcoffset()
 
 
-def _below(
-    lines: list[Line], body: Body | None, order: DateOrder | None, language: str | None
-) -> Iterator[PartialDate]:
+def _below(front: Front, order: DateOrder | None, language: str | None) -> Iterator[PartialDate]:
     """Dates under the text that a word such as "published" opens."""
-    if body is None:
-        return
-    paragraphs = {node.mem_id for node in body.root.css("p")}
-    prose = [line for line in lines if line.node.mem_id in paragraphs and len(line.text) > PROSE]
     lead = ""
-    for piece in pieces(prose[-1].node if prose else body.root, limit=25):
+    for piece in front.below:
         for span, date in find_dates(piece.text[:LONGEST], order, language):
             if _published().search(f"{lead} {piece.text[: span.start]}"):
                 yield date
@@ -145,18 +135,13 @@ def _days(one: PartialDate, other: PartialDate) -> int | None:
 
 
 def _shown(
-    headline: Line | None, body: Body | None, order: DateOrder | None, language: str | None
+    front: Front, order: DateOrder | None, language: str | None
 ) -> tuple[list[PartialDate], list[PartialDate], list[PartialDate]]:
     """The dates displayed around the headline: of publication, below it and above it, and of changes."""
     below: list[PartialDate] = []
     above: list[PartialDate] = []
     updated: list[PartialDate] = []
-    start = headline.node if headline else body.root if body else None
-    if start is None:
-        return below, above, updated
-    after = pieces(start, limit=40, prose=STANDFIRST) if headline else []
-    before = pieces(start, limit=12, prose=STANDFIRST, forward=False)[::-1]
-    for texts, found in ((after, below), (before, above)):
+    for texts, found in ((front.after, below), (front.before, above)):
         lead = ""
         for piece in texts:
             text = piece.text.replace(" | ", ".") if _BARS.search(piece.text) else piece.text
@@ -182,12 +167,10 @@ def _marked(line: Line, language: str | None, by: str) -> PartialDate | None:
     return None
 
 
-def _lined(
-    lines: list[Line], headline: Line | None, order: DateOrder | None, language: str | None
-) -> Iterator[PartialDate]:
+def _lined(front: Front, order: DateOrder | None, language: str | None) -> Iterator[PartialDate]:
     """Dates in short lines below the headline whose class or opening words promise one."""
-    for line in lines:
-        if len(line.text) > LONGEST or (headline and line.place <= headline.place):
+    for line in front.lines:
+        if len(line.text) > LONGEST or line.place <= front.top:
             continue
         for span, date in find_dates(line.text, order, language):
             if _PROMISING.search(line.names) or _published().search(line.text[: span.start]):

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from citekit.articles.html.body import Body
-from citekit.articles.html.furniture import is_elsewhere_class, table
-from citekit.articles.html.tree import names
+from citekit.articles.html.elements import Elements
 
-_LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], " + ", ".join(
-    f"[{where}*='{word}' i]"
-    for word in (
-        "author",
-        "byline",
-        "date",
-        "time",
-        "meta",
-        "publish",
-        "autor",
-        "posted",
-        "credit",
-        "writer",
-        "title",
-        "headline",
-        "info",
-    )
-    for where in ("class", "id")
+_LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
+_TAGS = frozenset(("h1", "h2", "h3", "h4", "time", "address", "p", "cite", "figcaption"))
+_OUTER = frozenset(
+    ("meta", "html", "body", "script", "style", "link", "svg", "main", "form", "nav", "iframe", "img")
 )
 LONGEST = 600
 PROSE = 80
 """Texts of so many characters are no byline and no date line, but running text."""
+STANDFIRST = 400
+"""Characters of running text that may stand between a headline and its byline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,54 +30,8 @@ class Line:
     tag: str
     names: str
     text: str
-
-
-def lines(tree: LexborHTMLParser, body: Body | None) -> list[Line]:
-    """The page's headings, bylines, dates and paragraphs in order, without those about other articles."""
-    known: dict[int, bool] = {}
-    exempt = body.exempt if body else set()
-    found: list[Line] = []
-    seen: set[int] = set()
-    for place, node in enumerate(tree.css(_LINES)):
-        tag = node.tag or ""
-        if node.mem_id in seen:  # the parser gives an element once for every selector that it fits
-            continue
-        seen.add(node.mem_id)
-        if tag in ("meta", "html", "body", "script", "style", "link", "svg") or _elsewhere(
-            node, known, exempt
-        ):
-            continue
-        text = " ".join(node.text(separator=" ").split()) if tag != "p" else node.text().strip()
-        if text and len(text) <= LONGEST or tag == "p":
-            found.append(Line(node, place, tag, names(node.attributes), text))
-    return found
-
-
-def _elsewhere(node: LexborNode, known: dict[int, bool], exempt: set[int]) -> bool:
-    """Whether an element stands in a part of the page about other articles, or in the site's frame."""
-    way: list[int] = []
-    at: LexborNode | None = node
-    answer = False
-    while at is not None:
-        mem = at.mem_id
-        if mem in known:
-            answer = known[mem]
-            break
-        way.append(mem)
-        tag = at.tag or ""
-        if tag in ("body", "html"):
-            break
-        if mem not in exempt:
-            said = names(at.attributes)
-            if (tag in table("elements") and tag not in ("label", "figcaption", "form")) or (
-                said and is_elsewhere_class(said)
-            ):
-                answer = True
-                break
-        at = at.parent
-    for mem in way:
-        known[mem] = answer
-    return answer
+    prose: bool = False
+    """Whether it is a paragraph of the article's own text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +42,71 @@ class Piece:
     node: LexborNode
 
 
-def pieces(start: LexborNode, *, limit: int, forward: bool = True, prose: int = 0) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The lines of a page, the one that shows the headline, and the texts after, before and below the
+    article's own.
+    """
+
+    lines: list[Line]
+    shown: Line | None
+    after: list[Piece]
+    before: list[Piece]
+    below: list[Piece]
+
+    @property
+    def top(self) -> int:
+        """The place of the headline."""
+        return self.shown.place if self.shown else 0
+
+    @property
+    def prose(self) -> list[Line]:
+        """The paragraphs of the text below the headline."""
+        return [line for line in self.lines if line.prose and line.place > self.top]
+
+
+def front_of(lines: list[Line], shown: Line | None, body: Body | None, elements: Elements) -> Front:
+    """The texts around the headline that `shown` shows, or around the text where no line shows it."""
+    if body is None:
+        return Front(lines, shown, [], [], [])
+    start = shown.node if shown else body.root
+    after = pieces(start, elements, limit=40, prose=STANDFIRST) if shown else []
+    before = pieces(start, elements, limit=15, prose=STANDFIRST, forward=False)[::-1]
+    last = next((line.node for line in reversed(lines) if line.prose), body.root)
+    return Front(lines, shown, after, before, pieces(last, elements, limit=25))
+
+
+def lines_of(elements: Elements, body: Body | None) -> list[Line]:
+    """The page's headings, bylines, dates and paragraphs in order, without those about other articles."""
+    paragraphs = {node.mem_id for node in body.root.css("p")} if body else set()
+    found: list[Line] = []
+    seen: set[int] = set()
+    place = 0
+    for node in elements.tree.css(_LINES):
+        tag, mem = node.tag or "", node.mem_id
+        if tag in _OUTER or mem in seen:  # the parser gives an element once for every selector that it fits
+            continue
+        seen.add(mem)
+        if tag not in _TAGS and not elements.is_front(node) and not _is_marked(node):
+            continue
+        place += 1
+        if elements.is_elsewhere(node):
+            continue
+        raw = node.text()
+        if tag == "p":
+            text = raw.strip()
+        elif len(raw) <= 4 * LONGEST:
+            text = " ".join(node.text(separator=" ").split())
+        else:
+            continue
+        if text and (len(text) <= LONGEST or tag == "p"):
+            found.append(Line(node, place, tag, _names(node), text, mem in paragraphs and len(text) > PROSE))
+    return found
+
+
+def pieces(
+    start: LexborNode, elements: Elements, *, limit: int, forward: bool = True, prose: int = 0
+) -> list[Piece]:
     """The shown texts that follow an element in the page's order, or that precede it, nearest first.
 
     It ends where `prose` characters of running text have passed, if that is not 0, and after `limit` texts.
@@ -112,9 +117,8 @@ def pieces(start: LexborNode, *, limit: int, forward: bool = True, prose: int = 
     steps = 0
     while at is not None and len(found) < limit and steps < 40 * limit:
         steps += 1
-        tag = at.tag or ""
         inner = None
-        if tag == "-text":
+        if at.is_text_node:
             words = " ".join((at.text_content or "").replace("\u00ad", "").split())
             if len(words) >= PROSE:
                 passed += len(words)
@@ -122,7 +126,7 @@ def pieces(start: LexborNode, *, limit: int, forward: bool = True, prose: int = 
                     break
             if words and at.parent is not None:
                 found.append(Piece(words, at.parent))
-        elif not _is_hidden(at, tag):
+        elif at.is_element_node and not elements.is_silent(at):
             inner = at.first_child if forward else at.last_child
         at = inner if inner is not None else _beside(at, forward)
     return found
@@ -139,7 +143,11 @@ def _beside(node: LexborNode, forward: bool) -> LexborNode | None:
     return None
 
 
-def _is_hidden(node: LexborNode, tag: str) -> bool:
-    if tag[:1] == "-" or (tag in table("elements") and tag not in ("label", "form")):
-        return True
-    return bool(said := names(node.attributes)) and is_elsewhere_class(said)
+def _is_marked(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "itemprop" in attributes or "author" in (attributes.get("rel") or "")
+
+
+def _names(node: LexborNode) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()

@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from citekit.articles.html.body import Body
-from citekit.articles.metadata.front import PROSE, Line
+from citekit.articles.metadata.front import Line
 from citekit.text.urls import registered_domain, unwrap
 
 _SEPARATOR = re.compile(r"\s+[|–—:»·•>/‹«-]+\s+|\s*\|\s*|\s+::\s+|\s+@\s+")
@@ -49,7 +48,6 @@ ALIKE = 0.5
 
 def headline(
     lines: list[Line],
-    body: Body | None,
     told: list[str],
     page_title: str | None,
     site: str | None,
@@ -57,9 +55,9 @@ def headline(
 ) -> tuple[str | None, Line | None]:
     """The title, and the line that shows it, if one does.
 
-    `told` are the titles in the tags, best first, `page_title` the text of `<title>`, where the site's name may stand
-    before or after, `site` the site's name. A displayed headline wins if it is like one of them, then an `<h1>`, then a
-    heading right above the text.
+    `told` are the titles in the tags, best first, `page_title` the text of `<title>`, where the site's name
+    may stand before or after, `site` the site's name. A displayed headline wins if it is like one of them,
+    then an `<h1>`, then a heading right above the text.
     """
     label = (registered_domain(unwrap(url).url) or "").partition(".")[0] if url else None
     sites = [name for name in (site, label) if name]
@@ -75,7 +73,7 @@ def headline(
             best is None or score > best[0] + 1e-9
         ):
             best = (score, line)
-    found = best[1] if best else _above_text(lines, body)
+    found = best[1] if best else _above_text(lines)
     if found is not None:
         return displayed(found.node), found
     trimmed = next((trim(each, sites) for each in told if not any(_same(each, name) for name in sites)), None)
@@ -101,14 +99,11 @@ def displayed(node: LexborNode) -> str:
     return " ".join("".join(parts).replace("\u00ad", "").split())
 
 
-def _above_text(lines: list[Line], body: Body | None) -> Line | None:
+def _above_text(lines: list[Line]) -> Line | None:
     """The last heading before the text, where a line of authors or of a date stands between the two."""
-    if body is None:
-        return None
-    paragraphs = {node.mem_id for node in body.root.css("p")}
     before: list[Line] = []
     for line in lines:
-        if line.node.mem_id in paragraphs and len(line.text) > PROSE:
+        if line.prose:
             break
         before.append(line)
     for place in range(len(before) - 1, -1, -1):
@@ -142,7 +137,9 @@ def _same(one: str, other: str | None) -> bool:
 
 
 def _segments(page_title: str | None, sites: list[str]) -> list[str]:
-    """The parts of a `<title>` that may be the headline, the longest first: no site's name, nothing much shorter."""
+    """The parts of a `<title>` that may be the headline, the longest first: no site's name, nothing much
+    shorter.
+    """
     if not page_title:
         return []
     parts = [part.strip() for part in _SEPARATOR.split(page_title) if part.strip()]
@@ -190,7 +187,9 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def _likely(line: Line) -> bool:
-    """Whether an h1 that is like no tag can still be the headline: more than a word or two, and not the site's."""
+    """Whether an h1 that is like no tag can still be the headline: more than a word or two, and not the
+    site's.
+    """
     return len(_words(line.text)) > 2 and not _SITE.search(line.names)
 
 

@@ -25,8 +25,8 @@ DEEPEST = 6
 def read_jsonld(tree: LexborHTMLParser) -> dict[str, Any]:
     """The properties of the page's article by their schema.org names; references to other nodes are followed.
 
-    Of several articles on a page the first that has a headline is its own. Broken JSON still gives what can be picked
-    out of it. Empty if there is none.
+    Of several articles on a page the first that has a headline is its own. Broken JSON still gives what can
+    be picked out of it. Empty if there is none.
     """
     nodes: list[dict[str, Any]] = []
     for script in tree.css('script[type*="ld+json"]'):

@@ -19,7 +19,8 @@ LONGEST = 60
 def publisher(registry: Registry, hints: Hints, url: str | None, site: str | None) -> Outlet | None:
     """The outlet: the one that `hints` name, else the one at the address, else the one of the site's own name.
 
-    An address that no registry knows makes a provisional outlet, which takes the name that the site gives itself.
+    An address that no registry knows makes a provisional outlet, which takes the name that the site gives
+    itself.
     """
     if hints.outlet is not None:
         return hints.outlet if isinstance(hints.outlet, Outlet) else named(registry, hints.outlet)

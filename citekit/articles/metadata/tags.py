@@ -15,7 +15,9 @@ Tags = dict[str, list[str]]
 
 
 def read_tags(tree: LexborHTMLParser) -> Tags:
-    """Every `<meta>` with content by its name, property or itemprop; Twitter's label1/data1 pairs by their label."""
+    """Every `<meta>` with content by its name, property or itemprop; Twitter's label1/data1 pairs by their
+    label.
+    """
     found: Tags = {}
     for meta in tree.css("meta[content]"):
         attributes = meta.attributes

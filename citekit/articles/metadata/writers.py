@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from citekit.articles.html.body import Body
-from citekit.articles.metadata.front import PROSE, Line, Piece, pieces
+from citekit.articles.metadata.front import Front, Line, Piece
 from citekit.model import Author, Organisation, Person
 from citekit.text.dates import find_dates
 from citekit.text.names import has_given_name, is_byword, is_human, is_joint, opens_byline, split_byline
@@ -26,36 +25,30 @@ _HREF = re.compile(
 )
 _SIGNED = re.compile(r"[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
 _OWNER = re.compile(r"([^'’|]{5,40})(?:['’]s\s[^|]{3,40})?")
+_NOT_WORD = re.compile(r"[\W_]+")
 LONGEST = 160
-STANDFIRST = 400
-"""Characters of running text that may stand between a headline and its byline."""
 
 
 def writers(
-    lines: list[Line],
-    headline: Line | None,
-    body: Body | None,
-    told: Iterable[Iterable[str]],
-    bodies: Iterable[str],
-    outlets: list[str],
+    front: Front, told: Iterable[Iterable[str]], bodies: Iterable[str], outlets: list[str]
 ) -> tuple[Author, ...]:
     """The authors, in the order of the byline.
 
-    `told` are the names in JSON-LD and in the tags, best first, `bodies` those that say they are organisations;
-    `outlets` the names of the page's own outlet, which is no author. A byline that says "By" wins; then those told whom
-    the page shows; then whoever seems to be displayed; a body only where there is no human.
+    `told` are the names in JSON-LD and in the tags, best first, `bodies` those that say they are
+    organisations; `outlets` the names of the page's own outlet, which is no author. A byline that says "By"
+    wins; then those told whom the page shows; then whoever seems to be displayed; a body only where there is
+    no human.
     """
     own = {_key(name) for name in outlets}
-    signed, shown = _displayed(lines, headline, body, own) if body else ([], [])
+    signed, shown = _displayed(front, own)
     named = [
         _clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told
     ]
     people = _people(signed) or _people(shown)
-    text = " ".join(_key(line.text) for line in lines if len(line.text) < 400)
     if not _people(signed):
         for authors in named:
             humans = _people(authors)
-            if humans and (not people or any(_key(author.name) in text for author in humans)):
+            if humans and (not people or _shows(front, humans)):
                 return tuple(humans)
     if people:
         return tuple(_as_told(author, named) for author in people)
@@ -79,40 +72,37 @@ def _as_told(author: Person, named: list[list[Author]]) -> Author:
     return author
 
 
-def _displayed(
-    lines: list[Line], headline: Line | None, body: Body, own: set[str]
-) -> tuple[list[Author], list[Author]]:
+def _shows(front: Front, people: list[Person]) -> bool:
+    """Whether one of them is named around the text."""
+    text = _key("\n".join(line.text for line in front.lines if len(line.text) < 400))
+    return any(_key(author.name) in text for author in people)
+
+
+def _displayed(front: Front, own: set[str]) -> tuple[list[Author], list[Author]]:
     """Who is displayed with a word such as "By", and who without: around the headline, else below the text."""
-    top = headline.place if headline else 0
-    paragraphs = {node.mem_id for node in body.root.css("p")}
-    prose = [
-        line
-        for line in lines
-        if line.node.mem_id in paragraphs and len(line.text) > PROSE and line.place > top
-    ]
-    ends = [line for line in lines if line.node.mem_id in paragraphs and line.place > top + 3][-12:]
-    start, end = headline.node if headline else body.root, prose[-1].node if prose else body.root
-    after = pieces(start, limit=40, prose=STANDFIRST) if headline else []
-    before = pieces(start, limit=15, prose=STANDFIRST, forward=False)[::-1]
-    below = pieces(end, limit=15)
-    first = prose[1].place if len(prose) > 1 else top + 40
-    under = [line for line in lines if top < line.place < first]
-    above = [line for line in lines if top - 25 < line.place < top]
-    rest = [line for line in lines if first <= line.place < first + 200]
+    after, before, below = front.after, front.before, front.below[:15]
     signed = next(filter(None, (_clean(_by(way), own) for way in (after, before))), [])
     signed = signed or [author for author in _clean(_by(below[:8]), own) if has_given_name(author.name)]
-    marked = (
-        _named(under), _linked(after), _bylines(under), _beside_date(after),
-        _named(above), _linked(before), _bylines(above), _beside_date(before),
-        _named(rest), _bylines(rest), _signature([line.text for line in ends] + [piece.text for piece in below[:4]]),
+    if _people(signed):
+        return signed, []
+    top, prose = front.top, front.prose
+    first = prose[1].place if len(prose) > 1 else top + 40
+    under = [line for line in front.lines if top < line.place < first]
+    above = [line for line in front.lines if top - 25 < line.place < top]
+    rest = [line for line in front.lines if first <= line.place < first + 200]
+    ends = [line.text for line in front.lines if line.tag == "p" and line.place > top + 3][-12:]
+    ways: tuple[Callable[[], list[Author]], ...] = (
+        lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
+        lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
+        lambda: _named(rest), lambda: _bylines(rest), lambda: _signature(ends + [piece.text for piece in below[:4]]),
     )  # fmt: skip
-    return signed, _first_clean(own, marked)
+    return signed, _first_clean(own, ways)
 
 
-def _first_clean(own: set[str], ways: Iterable[list[Author]]) -> list[Author]:
+def _first_clean(own: set[str], ways: Iterable[Callable[[], list[Author]]]) -> list[Author]:
     best: list[Author] = []
     for way in ways:
-        if found := _clean(way, own):
+        if found := _clean(way(), own):
             if _people(found):
                 return found
             best = best or found
@@ -248,4 +238,4 @@ def _clean(authors: Iterable[Author], own: set[str]) -> list[Author]:
 
 
 def _key(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    return _NOT_WORD.sub("", name.casefold())

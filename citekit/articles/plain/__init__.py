@@ -15,8 +15,8 @@ from citekit.model import Article, Page
 def read_plain(page: Page, text: str, hints: Hints, media: Media) -> Article:
     """The article in a text without markup, or with Markdown's.
 
-    Passages cover the article alone: menus, share bars, appeals, lists of other articles and readers' comments around
-    it are left out, though they may tell its author or outlet.
+    Passages cover the article alone: menus, share bars, appeals, lists of other articles and readers'
+    comments around it are left out, though they may tell its author or outlet.
     """
     parts = article_of(blocks(text, markdown=media == "markdown"))
     front = read_front(parts, hints, page.url)

@@ -62,9 +62,9 @@ class _Line:
 def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     """The blocks of a text, in order.
 
-    Paragraphs are set apart by empty lines, or each is a line of its own; lines broken to a fixed width are joined,
-    and so are the halves of a paragraph that a page break tore apart. In Markdown the lines of a paragraph are joined
-    unless they end in a hard break.
+    Paragraphs are set apart by empty lines, or each is a line of its own; lines broken to a fixed width are
+    joined, and so are the halves of a paragraph that a page break tore apart. In Markdown the lines of a
+    paragraph are joined unless they end in a hard break.
 
     >>> [block.passage.kind for block in blocks("It went on for a while, he said:\\n\\n- one thing\\n- another")]
     ['paragraph', 'item', 'item']
@@ -134,7 +134,9 @@ def _groups(lines: list[_Line]) -> Iterator[list[_Line]]:
 
 
 def _shapes(group: list[_Line], width: int | None, markdown: bool) -> Iterator[_Shape]:
-    """What a group of lines is: the kind, the depth in quotations and the lines of each passage of every run in it."""
+    """What a group of lines is: the kind, the depth in quotations and the lines of each passage of every run
+    in it.
+    """
     if _FENCE.match(group[0].text):
         yield "preformatted", 0, [group[1:-1] or group]
         return

@@ -29,7 +29,9 @@ LONGEST_TITLE, LONGEST_LINE = 200, 140
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the lines say, and the blocks that are the article with the lines of authors and credits before them."""
+    """What the lines say, and the blocks that are the article with the lines of authors and credits before
+    them.
+    """
 
     passages: tuple[Block, ...]
     title: str | None = None
@@ -69,7 +71,9 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
 
 
 def _title(head: list[Block]) -> int | None:
-    """The line that is most like a title: a heading, else one above a byline, else the longest that is no menu's."""
+    """The line that is most like a title: a heading, else one above a byline, else the longest that is no
+    menu's.
+    """
     marked = [place for place, block in enumerate(head) if block.passage.kind == "heading"]
     if marked:
         return marked[0]
@@ -104,7 +108,7 @@ def _authors(below: list[str], tail: list[str]) -> tuple[Author, ...]:
     """Those in a line that says "By", else a name alone, else the one whose account or pages a line offers."""
     for line in below:
         if len(line) <= LONGEST_LINE and opens_byline(line) and (found := split_byline(line)):
-            return found
+            return tuple(author for author in found if isinstance(author, Person)) or found
     for place, line in enumerate(below):
         name = re.split(r"\s[/|·•–-]\s", line)[0].strip()
         dated = any(find_dates(text) for text in below[place : place + 2])

@@ -1,0 +1,136 @@
+"""What each element of a page is, asked many times and looked up once."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from citekit.articles.html.furniture import (
+    APART,
+    BYLINE,
+    ELSEWHERE,
+    FRONT,
+    FURNITURE,
+    STANDFIRST,
+    said_by,
+    table,
+)
+
+NEVER, FRAME = 128, 256
+"""Flags beside those of classes: the element never holds an article's words; it is hidden or has a frame's
+role.
+"""
+
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_OPEN = frozenset(("html", "body", "main", "article"))
+_ASKED = frozenset(("label", "figcaption", "form"))
+"""They may tell an author or a date, though they hold no words of the text."""
+MOST_HEADLINES = 6
+"""A page with more main headlines uses them for its teasers too."""
+
+
+class Elements:
+    """The elements of one page; `exempt` are those that cannot be furniture, whatever they are called."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self.tree = tree
+        self.exempt = _around_headline(tree)
+        self._flags: dict[int, int] = {}
+        self._elsewhere: dict[int, bool] = {}
+
+    def flags(self, node: LexborNode) -> int:
+        """Everything that tag, classes, role and style say of an element, `exempt` not considered."""
+        mem = node.mem_id
+        known = self._flags.get(mem)
+        if known is None:
+            known = self._flags[mem] = _flags(node)
+        return known
+
+    def is_furniture(self, node: LexborNode) -> bool:
+        """Whether an element is no part of an article, whatever stands in it."""
+        flags = self.flags(node)
+        return bool(flags & (NEVER | FRAME | FURNITURE)) and (
+            node.mem_id not in self.exempt and node.tag not in _OPEN
+        )
+
+    def is_apart(self, node: LexborNode) -> bool:
+        """Whether an element is never an article, however much it holds: by its tag, or because readers wrote
+        it.
+        """
+        flags = self.flags(node)
+        if flags & NEVER:
+            return node.tag not in _ASKED and node.tag != "footer"
+        return bool(flags & APART) and node.tag not in _OPEN
+
+    def is_byline(self, node: LexborNode) -> bool:
+        """Whether it holds authors or credits."""
+        return bool(self.flags(node) & BYLINE)
+
+    def is_standfirst(self, node: LexborNode) -> bool:
+        """Whether it belongs to the headline: a line above it, a summary below it."""
+        return bool(self.flags(node) & STANDFIRST)
+
+    def is_front(self, node: LexborNode) -> bool:
+        """Whether its classes promise a title, an author or a date."""
+        return bool(self.flags(node) & FRONT)
+
+    def is_silent(self, node: LexborNode) -> bool:
+        """Whether nothing in it tells anything of the article: scripts, pictures, other articles, the site's
+        frame.
+        """
+        flags = self.flags(node)
+        if not flags & (NEVER | ELSEWHERE) or node.mem_id in self.exempt or node.tag in _OPEN:
+            return False
+        return bool(flags & ELSEWHERE) or (node.tag not in _ASKED and node.tag != "footer")
+
+    def is_elsewhere(self, node: LexborNode) -> bool:
+        """Whether an element or one around it is silent."""
+        way: list[int] = []
+        at: LexborNode | None = node
+        answer = False
+        while at is not None:
+            mem = at.mem_id
+            if mem in self._elsewhere:
+                answer = self._elsewhere[mem]
+                break
+            way.append(mem)
+            if at.tag == "body":
+                break
+            if self.is_silent(at):
+                answer = True
+                break
+            at = at.parent
+        for mem in way:
+            self._elsewhere[mem] = answer
+        return answer
+
+
+def _flags(node: LexborNode) -> int:
+    tag = node.tag or ""
+    flags = 0
+    if tag in table("elements") or (
+        tag == "footer" and (node.parent is None or node.parent.tag != "blockquote")
+    ):
+        flags = NEVER
+    attributes = node.attributes
+    if not attributes:
+        return flags
+    classes, id = attributes.get("class"), attributes.get("id")
+    if classes or id:
+        flags |= said_by(classes, id)
+    if "hidden" in attributes or attributes.get("role") in table("roles"):
+        return flags | FRAME
+    style = attributes.get("style")
+    return flags | FRAME if style and _INVISIBLE.search(style) else flags
+
+
+def _around_headline(tree: LexborHTMLParser) -> set[int]:
+    found: set[int] = set()
+    headings = tree.css("h1")
+    for heading in headings if len(headings) <= MOST_HEADLINES else headings[:1]:
+        at = heading.parent
+        while at is not None and at.mem_id not in found:
+            found.add(at.mem_id)
+            at = at.parent
+    return found

@@ -45,11 +45,7 @@ class Bibliography:
         return {heading: tuple(found[heading]) for heading in sorted(found)}
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A row a work, with the columns of the CSV export; needs pandas.
-
-        >>> list(Bibliography((Work("lobo2019", "webpage"),)).to_pandas()["key"])  # doctest: +SKIP
-        ['lobo2019']
-        """
+        """A row a work, with the columns of the CSV export; needs pandas."""
         import pandas
 
         from citekit.export.works_csv import COLUMNS, rows

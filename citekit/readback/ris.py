@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from citekit.errors import BibliographyError
 from citekit.export.kinds import kinds
@@ -103,9 +104,10 @@ def _author(name: str) -> Author | None:
     if not rest:
         return Organisation(family) if family else None
     suffix = rest[1] if len(rest) > 1 else None
-    particle = re.match(r"((?:[^\W\d_A-Z]\w* )+)(?=\S)", family)
-    cut = particle[0] if particle and particle[0].islower() else ""
-    return Person(family[len(cut) :], rest[0] or None, cut.strip() or None, suffix or None)
+    *before, last = family.split(" ")
+    particle = " ".join(takewhile(str.islower, before))
+    name = family[len(particle) :].strip() or last
+    return Person(name, rest[0] or None, particle or None, suffix or None)
 
 
 def _date(entry: Entry) -> PartialDate | None:

@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 
 from citekit.export.bibliographies import exporter
 from citekit.export.kinds import platform_name
-from citekit.export.options import Options
+from citekit.export.options import Dialect, Options
 from citekit.export.prose import title_of
 from citekit.model import Person, Work
 from tests.export.works import BIBLIOGRAPHY, WORKS
@@ -54,7 +54,10 @@ def read(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     """What both parsers make of the samples, by file name."""
     folder = tmp_path_factory.mktemp("samples")
     for name, form in FILES.items():
-        options = Options(dialect="bibtex" if form == "bibtex" else "biblatex", include_quotes=True)
+        dialect: Dialect = "bibtex" if form == "bibtex" else "biblatex"
+        options = Options(
+            dialect=dialect, include_quotes=True, group_by="article" if form == "zotero" else None
+        )
         (folder / name).write_text("".join(exporter(form)(BIBLIOGRAPHY, options)), "utf-8")
     shutil.copy(HERE / "read.mjs", packages / "read.mjs")
     paths = [str(folder / name) for name in FILES]
@@ -69,6 +72,11 @@ def read(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 def test_better_bibtex_reads_every_entry_without_an_error(name: str, read: dict[str, Any]) -> None:
     assert read[name]["errors"] == []
     assert [entry["key"] for entry in read[name]["bbt"]] == [work.key for work in WORKS]
+
+
+def test_better_bibtex_makes_a_collection_of_each_article(read: dict[str, Any]) -> None:
+    groups = dict(read["zotero.bib"]["groups"])
+    assert groups == {"Along the shore, ,part 1,": 2, "Far inland": 1, "No article": len(WORKS) - 2}
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".bib")])

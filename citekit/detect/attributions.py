@@ -69,7 +69,7 @@ def _of_outlets(reading: Reading, match: Match, said: Citation) -> Iterator[Cita
         candidates = match.sentence.outlets.get(index, ())
         if not candidates:
             continue
-        outlet = reading.outlet(candidates, said.span.start)
+        outlet = reading.outlet(candidates, match.sentence.spans[index])
         if outlet is None:
             reading.ambiguous(match.sentence.spans[index], candidates)
             continue
@@ -98,7 +98,7 @@ def _cited_by(reading: Reading, match: Match, index: int) -> str | None:
     """The id of the other outlet of the sentence, which is the one that cites."""
     others = {i: c for i, c in match.sentence.outlets.items() if i != index and c}
     nearest = min(others, key=lambda i: abs(i - index), default=None)
-    outlet = reading.outlet(others[nearest], match.span.start) if nearest is not None else None
+    outlet = reading.outlet(others[nearest], match.sentence.spans[nearest]) if nearest is not None else None
     return outlet.id if outlet else None
 
 

@@ -101,7 +101,23 @@ def _is_anothers_words(reading: Reading, block: Block) -> bool:
     """Whether a block with no source is quoted at all: long enough, and words more than figures."""
     words = block.span.of(reading.text).split()
     numbers = sum(any(c.isdigit() for c in w) for w in words)
-    return len(words) >= (_MIN_WORDS if block.markup else 2 * _MIN_WORDS) and numbers * 3 < len(words)
+    if len(words) < (_MIN_WORDS if block.markup else 2 * _MIN_WORDS) or numbers * 3 >= len(words):
+        return False
+    return not block.markup or _is_led_into(reading, block)
+
+
+def _is_led_into(reading: Reading, block: Block) -> bool:
+    """Whether the page quotes with its block and does not merely set words off: it is led into, or in quotation marks."""
+    if block.span.of(reading.text).lstrip()[:1] in "“\"«„‘»":
+        return True
+    if block.lead is None:
+        return False
+    lead = reading.passages[block.lead].span
+    if reading.text[lead.start : lead.end].rstrip(" *_\"”")[-1:] in (":", "…", ","):
+        return True
+    last = reading.sentences_in(lead)[-1:]
+    verbs = reading.phrases.tagged("VERB") | reading.phrases.tagged("TELL")
+    return any(c in verbs for sentence in last for c in sentence.tags)
 
 
 def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:

@@ -55,7 +55,7 @@ def _citation(
     """The citation of a matched line that begins at `start`; with `by_link` a link on the name tells the outlet too."""
     named = Span(start + match.start("outlet"), start + match.end("outlet"))
     mention = _mention(reading, named)
-    outlet: Outlet | None = reading.outlet(mention.candidates, mention.span.start) if mention else None
+    outlet: Outlet | None = reading.outlet(mention.candidates, mention.span) if mention else None
     if outlet is None and by_link and link is not None and link.span.overlaps(named):
         outlet = reading.registry.by_url(link.url)
     if outlet is None:

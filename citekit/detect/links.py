@@ -7,7 +7,10 @@ itself, links in a byline, and lines that do nothing but point to another page o
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from urllib.parse import urlsplit
 
 from citekit.detect.reading import Reading
@@ -17,10 +20,10 @@ from citekit.text.names import is_human
 
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
-_NO_DOCUMENT = frozenset(["giphy.com", "tenor.com", "media.giphy.com", "gph.is"])
 _PROFILES = re.compile(
     r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?|bio|bios|our-team|leadership)$"
 )
+_SHOP = re.compile(r"/(?:dp|gp/(?:product|search|aw/d)|exec/obidos)/(?!\d{9}[\dX])", re.IGNORECASE)
 _REL = frozenset({"author", "tag", "category", "license", "bookmark"})
 
 
@@ -49,7 +52,8 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
         or urls.is_share(target)
         or _IMAGE.search(path)
         or _MEDIA_OF_POST.match(words)
-        or urls.host(target) in _NO_DOCUMENT
+        or urls.host(target).removeprefix("www.") in _no_sources()
+        or _sells(target, path)
         or not _REL.isdisjoint(link.rel.split())
         or words.startswith("#")
     ):
@@ -63,6 +67,18 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
     if _is_topic(reading, words, target, path):
         return False
     return not _points_elsewhere(reading, link, passage, target)
+
+
+@cache
+def _no_sources() -> frozenset[str]:
+    """The hosts whose pages are decoration or sales."""
+    data = tomllib.loads((files("citekit") / "data" / "link_hosts.toml").read_text("utf-8"))
+    return frozenset(host for hosts in data.values() for host in hosts)
+
+
+def _sells(target: str, path: str) -> bool:
+    """Whether a link leads to goods in a shop; a book is known by its ISBN."""
+    return bool(_SHOP.search(path)) and "amazon." in urls.host(target)
 
 
 def _is_profile_page(path: str) -> bool:

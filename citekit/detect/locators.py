@@ -51,7 +51,7 @@ def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
     for match in _BRACKET.finditer(text, span.start, span.end):
         name = match["name"]
         place = Span(match.start(), match.end())
-        if reading.mentions_in(place):
+        if reading.mentions_in(place) or name.lower() in reading.phrases.listed("DATEWORD"):
             continue
         quote = reading.quotation_before(match.start())
         if name.lower() in bookish:

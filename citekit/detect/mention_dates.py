@@ -11,6 +11,7 @@ from citekit.model import PartialDate
 from citekit.text.dates import parse_date, resolve_relative
 
 _LONGEST_DATE = 5  # tokens
+_BACK = 16  # tokens before a match in which its sentence may tell the time
 _NEAR = 3  # tokens after a match in which a date may begin
 
 
@@ -51,6 +52,16 @@ def _place(reading: Reading, match: Match) -> tuple[int, int]:
         first, last = _first_run(tags, dated, 0, 2)
         if last == match.start - 1:
             return first, last
+    if match.pattern.type == "speech" or tags[match.start - 1 : match.start] == "(" or "(" in tags[: match.start]:
+        return _last_run(tags, dated, match.start)
+    return 0, 0
+
+
+def _last_run(tags: str, dated: frozenset[str], stop: int) -> tuple[int, int]:
+    """The tokens of the last date before a match: a televised address, or a remark in brackets, is of its sentence's time."""
+    for index in range(stop - 1, max(-1, stop - _BACK), -1):
+        if tags[index] in dated:
+            return index, index + 1
     return 0, 0
 
 

@@ -24,6 +24,8 @@ class NameRun(NamedTuple):
     letter: str
     skip: int = 0
 
+_SHORTEST_PARTICIPLE = 5
+
 
 def name_run(
     tokens: Sequence[Token], index: int, phrases: Phrases, *, opens: bool, after_office: bool
@@ -47,7 +49,8 @@ def name_run(
         lower = name[0].lower()
         if lower.rstrip(".") in honorifics or lower in never or (name[0].isupper() and len(lower) > 1):
             return NameRun(1, letter.CAPITAL, skip)
-        if opens and not skip and re.split("['’]", lower)[0] in phrases.listed("OPENER"):
+        plain = re.split("['’]", lower)[0]
+        if opens and not skip and (plain in phrases.listed("OPENER") or _is_verb_form(plain, phrases)):
             return NameRun(1, letter.CAPITAL)
     if all(word.isupper() and len(word) > 2 for word in name):
         return NameRun(len(name), letter.CAPITAL, skip)
@@ -112,3 +115,9 @@ def _words(table: str) -> frozenset[str]:
 def _tables() -> dict[str, frozenset[str]]:
     data = tomllib.loads((files("citekit") / "data" / "name_runs.toml").read_text("utf-8"))
     return {table: frozenset(str(words).split()) for table, words in data.items()}
+
+
+def _is_verb_form(word: str, phrases: Phrases) -> bool:
+    """Whether a word that opens a sentence looks like a participle: "Having said so"."""
+    endings = tuple(phrases.listed("PARTICIPLE"))
+    return bool(endings) and len(word) > _SHORTEST_PARTICIPLE and word.endswith(endings)

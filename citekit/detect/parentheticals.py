@@ -59,7 +59,7 @@ def _dated_name(reading: Reading, passage: Span, inner: Span, order: DateOrder |
     if not before or reading.text[before[-1].span.end : inner.start - 1].strip(' *_’”"'):
         return
     mention = before[-1]
-    outlet = reading.outlet(mention.candidates, mention.span.start)
+    outlet = reading.outlet(mention.candidates, mention.span)
     if outlet is None:
         return
     for number, (span, date) in enumerate(_dates(reading, inner, order, outlet)):
@@ -76,7 +76,7 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
     for index, mention in enumerate(mentions):
         stop = mentions[index + 1].span.start if index + 1 < len(mentions) else inner.end
         tail = Span(mention.span.end, stop)
-        outlet = reading.outlet(mention.candidates, mention.span.start)
+        outlet = reading.outlet(mention.candidates, mention.span)
         if outlet is None:
             reading.ambiguous(mention.span, mention.candidates)
             continue

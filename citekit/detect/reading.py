@@ -95,17 +95,18 @@ class Reading(Layout):
         """Whether the day or the month comes first here: by the article's own dates, else by its outlet's habit."""
         return order_of(self.text) or (self.article.outlet.date_order if self.article.outlet else None)
 
-    def outlet(self, candidates: Sequence[Outlet], position: int) -> Outlet | None:
-        """The one that a name at `position` means of those that share it; None where two fit.
+    def outlet(self, candidates: Sequence[Outlet], name: Span) -> Outlet | None:
+        """The one of `candidates` that a name means where it stands; None where two fit.
 
         A link beside it decides first, then what was named in full before, then the country of the article's
         own outlet.
         """
         if len(candidates) == 1:
             return self._registered(candidates[0])
+        position = name.start
         for link in self.links_in(Span(max(0, position - _NEAR_LINK), position + _NEAR_LINK)):
             linked = self.registry.by_url(link.url)
-            if linked is not None and linked in candidates:
+            if linked is not None and any(linked.id == each.id for each in candidates):
                 return linked
         named_before = self._clear.items[: self._clear.before(position)]
         return self.registry.choose(
@@ -113,6 +114,7 @@ class Reading(Layout):
             country=self.country,
             language=self.article.language,
             seen=[mention.candidates[0] for mention in named_before],
+            surface=name.of(self.text),
         )
 
     def platform(self, name: str) -> Outlet | None:

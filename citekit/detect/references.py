@@ -35,7 +35,7 @@ def reference(reading: Reading, place: Span) -> Citation | None:
     mention = next(iter(reading.mentions_in(body)), None)
     link = next(iter(reading.links_in(body)), None)
     title = _marked_title(reading, body)
-    outlet = reading.outlet(mention.candidates, mention.span.start) if mention else None
+    outlet = reading.outlet(mention.candidates, mention.span) if mention else None
     opening = _opening(reading, words)
     authors = opening.authors if mention is None or mention.span.start >= body.start + _HEAD else ()
     if outlet is None and link is None and not authors:

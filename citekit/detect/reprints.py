@@ -57,7 +57,7 @@ def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
         if match.sentence.depth or match.pattern.form != "reprint":
             continue
         candidates = match.sentence.outlets.get(match.slots["outlet"][0], ())
-        outlet = reading.outlet(candidates, match.span.start)
+        outlet = reading.outlet(candidates, match.sentence.spans[match.slots["outlet"][0]])
         if outlet is None:
             continue
         edition = _EDITION.match(reading.text, match.span.end)

@@ -100,7 +100,7 @@ def _named(reading: Reading, line: Span) -> Iterator[Citation]:
     ]
     dates = find_dates(line.of(reading.text), reading.date_order, reading.article.language)
     for span, candidates in outlets:
-        outlet = reading.outlet(candidates, span.start)
+        outlet = reading.outlet(candidates, span)
         if outlet is not None:
             yield Citation(
                 id="",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from citekit.articles import Hints, read
 from citekit.detect import detect
-from citekit.model import Citation, Document, Page, PartialDate, Person
+from citekit.model import Article, Citation, Document, Link, Page, PartialDate, Passage, Person, Span
 from citekit.outlets import default_registry
 
 _MARKS = re.compile(r"[\[{]([^\]}]*)[\]}]")
@@ -33,12 +33,23 @@ class Cited(NamedTuple):
 def document(
     content: str, url: str | None = None, date: PartialDate | None = None, language: str = "en"
 ) -> Document:
-    """What is cited in plain text, Markdown or HTML, which is told from the content as everywhere."""
+    """What is cited in HTML as it is read, or in a text, each line of which is a paragraph."""
     registry = default_registry()
-    article = read(Page("-", content.encode()), Hints(url=url, date=date, language=language))
+    if content.startswith("<"):
+        article = read(Page("-", content.encode()), Hints(url=url, date=date, language=language))
+    else:
+        article = of_lines(content)
+        article = replace(article, url=url, date=date, language=language)
     if article.outlet is None and url is not None:
         article = replace(article, outlet=registry.by_url(url))
     return detect(article, registry)
+
+
+def of_lines(text: str) -> Article:
+    """An article whose paragraphs are the lines of a text; its id is the text."""
+    passages = [Passage("paragraph", Span(*line.span())) for line in re.finditer(r"\S[^\n]*", text)]
+    links = [Link(Span(*found.span()), found[0]) for found in re.finditer(r"https?://[^\s)]+[^\s).,]", text)]
+    return Article(text, "-", text, tuple(passages), tuple(links))
 
 
 def page(body: str) -> str:

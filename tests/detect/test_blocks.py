@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.articles import read
 from citekit.detect.blocks import find_blocks
 from citekit.detect.phrases import phrases
-from citekit.model import Page
-from tests.detect.rows import asked, document, laid_beside, page, unmarked
+from tests.detect.rows import asked, document, laid_beside, of_lines, page, unmarked
 
 REUTERS = "https://www.reuters.com/world/ferry-owner-had-debts-2024-05-12/"
 LINKED = f"<a href='{REUTERS}'>[{{}}]</a>"
@@ -122,7 +120,7 @@ STANDS = [
 @pytest.mark.parametrize(("lines", "wanted"), STANDS)
 def test_where_a_block_stands_in_text(lines: list[str], wanted: list[tuple[int, int]]) -> None:
     text = unmarked("\n\n".join(lines))
-    article = read(Page("-", text.encode()))
+    article = of_lines(text)
     blocks = find_blocks(article, article.passages, phrases("en"))
     assert [(b.first, b.last) for b in blocks] == wanted
     assert all(b.lead == b.first - 1 for b in blocks)

@@ -156,7 +156,7 @@ def articles(draw: st.DrawFn) -> Article:
         tuple(draw(st.lists(embeds, max_size=2))),
         language=draw(st.sampled_from(LANGUAGES)),
         media=draw(st.sampled_from(("html", "text", "markdown"))),
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("name", BUILTIN)
@@ -233,5 +233,5 @@ def test_time_grows_with_the_length_alone(make: Callable[[int], str]) -> None:
         detect(article)
         return time.process_time() - start
 
-    small, large = min(seconds(make(50_000)) for _ in range(2)), seconds(make(100_000))
-    assert large < 0.2 or large / small < 3
+    small, large = (min(seconds(make(n)) for _ in range(3)) for n in (50_000, 100_000))
+    assert large < 0.5 or large / small < 3

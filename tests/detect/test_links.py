@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from citekit.model import Citation
+from citekit.articles import read
+from citekit.detect import detect
+from citekit.model import Citation, Page
 from tests.detect.rows import asked, document, laid_beside, page, unmarked
 
 OWN = "https://www.larkhavengazette.com/2024/05/ferry-fire"
@@ -175,5 +177,5 @@ def test_broken_targets_do_no_harm(url: str) -> None:
     ],
 )
 def test_addresses_in_text_and_markdown_are_links(text: str) -> None:
-    found = document(text.format(TARGETS["post"]))
+    found = detect(read(Page("-", text.format(TARGETS["post"]).encode())))
     assert [(c.form, c.url) for c in found.citations] == [("link", TARGETS["post"])]

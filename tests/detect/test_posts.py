@@ -27,6 +27,10 @@ TEXTS = [
         "The pumps are gone, and nobody has asked.\n— Ada Moor (@adamoor) November 11, 2019\n",
         ("Ada Moor", "adamoor", "2019-11-11", "The pumps are gone,"),
     ),
+    (
+        "The pumps are gone, and nobody has asked. — Ferry Watch Larkhaven (@ferrywatch) May 3, 2024\n",
+        ("Ferry Watch Larkhaven", "ferrywatch", "2024-05-03", "The pumps are gone,"),
+    ),
 ]
 
 TWEET = """<blockquote class="twitter-tweet"><p lang="en">The pumps are gone, and nobody has asked.</p>
@@ -42,7 +46,7 @@ EMBEDS = [
         ("twitter", None, "2019-11-11", "post"),
     ),
     (
-        '<iframe width="560" src="https://www.youtube.com/embed/AbCdEfGhIjK" title="The ferry at night"></iframe>',
+        '<iframe width="560" src="https://www.youtube.com/embed/AbCdEfGhIjK"></iframe>',
         ("youtube", None, "", "motion_picture"),
     ),
 ]
@@ -90,6 +94,12 @@ def test_a_post_that_is_shown_and_linked_inside_itself_is_one() -> None:
     assert [c.url for c in found.citations] == [
         "https://twitter.com/adamoor/status/1193950838362390528?ref_src=tw"
     ]
+
+
+def test_what_a_post_says_is_its_quotation() -> None:
+    found = document(page(TWEET))
+    quotes = [c.quote.of(found.article.text) for c in found.citations if c.quote]
+    assert quotes == ["The pumps are gone, and nobody has asked."]
 
 
 # What a reader makes of markup: the embed, and (outlet, author, date, type).

@@ -29,6 +29,12 @@ TEXTS = [
         ("reuters", "", "The Owner of the Ferry Had Debts", ""),
         ("the-washington-post", "", "Pumps Without Owners", ""),
     ),
+    (
+        "Further reading:\n\n* Mara Quill, The Long Ebb, 2019\n"
+        "* Larkhaven Harbour Board, Ferries and Berths, 2018\n",
+        (None, "Quill", "The Long Ebb", "2019"),
+        ("larkhaven-harbour-board", "", "Ferries and Berths", "2018"),
+    ),
 ]
 
 # The body of an HTML page after the lead, and each entry as (outlet, title, URL).
@@ -40,6 +46,10 @@ PAGES = [
         ("cnn", "Pumps Without Owners", None),
     ),
     (f"<p>Source: <a href='{REUTERS}'>Reuters</a></p>", ("reuters", None, REUTERS)),
+    (
+        f"<h3>Elsewhere!</h3><ul><li><a href='{REUTERS}'>The Owner Had Debts</a> (Reuters)</li></ul>",
+        ("reuters", "The Owner Had Debts", REUTERS),
+    ),
 ]
 
 # Lists of other things.

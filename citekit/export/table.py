@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from citekit.export.caption import caption, day, names
+from citekit.export.cells import guard
 from citekit.export.nesting import depths
 from citekit.model import Citation, Document
 from citekit.text.terminal import clip, pad, safe, width
@@ -48,19 +49,6 @@ def csv_rows(documents: Iterable[Document]) -> Iterator[str]:
             yield _row([*about, *_cells(citation, article.text)])
 
 
-def guard(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, "CSV injection").
-
-    >>> guard('=HYPERLINK("x")'), guard("words")
-    ('\\'=HYPERLINK("x")', 'words')
-    """
-    return (
-        "'" + cell
-        if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
-        else cell
-    )
-
-
 def _cells(citation: Citation, text: str) -> list[object]:
     outlet = citation.outlet
     return [
@@ -84,7 +72,7 @@ def _cells(citation: Citation, text: str) -> list[object]:
 
 def _row(cells: Iterable[object]) -> str:
     line = io.StringIO()
-    csv.writer(line).writerow(["" if cell is None else guard(str(cell).replace("\0", "")) for cell in cells])
+    csv.writer(line).writerow(["" if cell is None else guard(str(cell)) for cell in cells])
     return line.getvalue()
 
 

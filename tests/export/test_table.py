@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from citekit.export.table import CSV_COLUMNS, csv_rows, guard, table
+from citekit.export.cells import guard
+from citekit.export.table import CSV_COLUMNS, csv_rows, table
 from citekit.model import Article, Document
 from citekit.text.terminal import clip, safe, width
 from tests.made import document

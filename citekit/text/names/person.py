@@ -15,6 +15,8 @@ _EDGES = " \t\r\n,;:|/·•–—-*_\"'“”‘’«»()[]<>"
 _MAC = re.compile(r"\b(Mc|Mac(?=[bcdfgkln][a-z]{3}))([a-z])")
 _AFTER_MARK = re.compile(r"(?<=['’-])\w")
 
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+
 
 def parse_person(text: str) -> Person:
     """The human's name in `text`, taken apart; empty text gives an empty family name.
@@ -42,6 +44,8 @@ def parse_person(text: str) -> Person:
     while len(parts) > 1 and _is_title(parts[0], parts):
         parts = parts[1:]
     start = max(len(parts) - 1, 0)
+    while start > 1 and _INITIAL.fullmatch(parts[start]):
+        start -= 1  # Luis Alfonso Mena S., whose second family name is an initial
     while start > 1 and parts[start - 1].lower() in ("y", "e", "i") and len(parts[start - 2]) > 2:
         start -= 2  # Ortega y Gasset
     while (

@@ -1,4 +1,4 @@
-"""Plain text and Markdown to an article: the text stays exactly as given; passages, links and marks point into it."""
+"""Plain text and Markdown to an article: the text stays as given; passages, links and marks point into it."""
 
 from __future__ import annotations
 

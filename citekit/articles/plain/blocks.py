@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from citekit.model import Passage, PassageKind, Span
 from citekit.text.dates import find_dates
 
-_LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(
     r"[ \t\u00a0]*(?:[•‣▪◦·●○–*+-]|\d{1,3}(?:\.-|[.)])|\[\d{1,3}\]|\(\d{1,3}\))[ \t\u00a0]+(?=\S)"
 )
@@ -66,7 +66,7 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
     joined, and so are the halves of a paragraph that a page break tore apart. In Markdown the lines of a
     paragraph are joined unless they end in a hard break.
 
-    >>> [block.passage.kind for block in blocks("It went on for a while, he said:\\n\\n- one thing\\n- another")]
+    >>> [block.passage.kind for block in blocks("It went on, he said:\\n\\n- one thing\\n- another")]
     ['paragraph', 'item', 'item']
     """
     lines = list(_lines(text))
@@ -85,17 +85,16 @@ def blocks(text: str, *, markdown: bool = False) -> list[Block]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for found in _LINE.finditer(text):
-        if found[0]:
-            bare = found[0].rstrip("\n\r")
-            yield _Line(found.start(), bare.rstrip(), bare.endswith("  ") or bare.endswith("\\"))
+    start = 0
+    for line in text.split("\n"):
+        bare = line.rstrip("\r")
+        yield _Line(start, bare.rstrip(), bare.endswith(("  ", "\\")))
+        start += len(line) + 1
 
 
 def _width(lines: list[_Line]) -> int | None:
     """The width that the text's lines were broken to, or None if they were not."""
-    pairs = [
-        (one, two) for one, two in zip(lines, lines[1:], strict=False) if not one.blank and not two.blank
-    ]
+    pairs = [(one, two) for one, two in pairwise(lines) if not one.blank and not two.blank]
     lengths = sorted(len(one.text) for one, _ in pairs)
     if len(lengths) < 4:
         return None
@@ -206,7 +205,7 @@ def _items(group: list[_Line]) -> Iterator[list[_Line]]:
 def _paragraphs(group: list[_Line], width: int | None, markdown: bool) -> Iterator[list[_Line]]:
     """Lines joined where the break means nothing: in Markdown, and where the next word had no room."""
     paragraph = [group[0]]
-    for before, line in zip(group, group[1:], strict=False):
+    for before, line in pairwise(group):
         if not before.hard if markdown else _continues(before, line, width):
             paragraph.append(line)
         else:

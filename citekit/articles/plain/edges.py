@@ -1,4 +1,4 @@
-"""Where in a saved page the article begins and ends: before it menus, after it appeals, lists and comments."""
+"""Where in a saved page the article begins and ends: before it menus, after it appeals and comments."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from citekit.articles.html.furniture import is_appeal, is_closing, is_label
 from citekit.articles.plain.blocks import Block
+from citekit.articles.plain.comments import commenters, opens_comments, words
 
 PROSE = 120
 """Characters of a paragraph that must be the article's own."""
@@ -40,8 +41,26 @@ def article_of(blocks: list[Block]) -> Parts:
         return Parts((), tuple(blocks), ())
     start = _start(blocks, prose[0])
     end = _end(blocks, start, prose)
-    body = tuple(block for block in blocks[start:end] if not _is_noise(block))
-    return Parts(tuple(blocks[:start]), body, tuple(blocks[end:]))
+    sources = _sources(blocks, end)
+    body = tuple(block for block in (*blocks[start:end], *sources) if not _is_noise(block))
+    kept = {id(block) for block in sources}
+    return Parts(tuple(blocks[:start]), body, tuple(block for block in blocks[end:] if id(block) not in kept))
+
+
+def _sources(blocks: list[Block], end: int) -> list[Block]:
+    """A list of sources that stands after the article's end and before the readers' comments."""
+    found: list[Block] = []
+    for block in blocks[end:]:
+        line = block.text.strip()
+        if opens_comments(line):
+            break
+        if line.lower().rstrip(" :") in words("sources"):
+            found.append(block)
+        elif found and (_closes(block) or is_label(line)):
+            break
+        elif found:
+            found.append(block)
+    return found
 
 
 def is_prose(block: Block) -> bool:
@@ -77,8 +96,11 @@ def _opens(block: Block) -> bool:
 
 
 def _end(blocks: list[Block], start: int, prose: list[int]) -> int:
-    """Where the article ends: at the first closing line with little prose after it, or at the first comment."""
-    comments = _comments(blocks, start)
+    """Where the article ends: at a closing line with little prose after it, or at the first comment."""
+    half = start + sum(1 for place in prose if place >= start) // 2
+    comments = min(
+        (place for place in (_comments(blocks, start), _readers(blocks, half)) if place), default=None
+    )
     limit = comments if comments is not None else len(blocks)
     size = sum(len(blocks[place].text) for place in prose if start <= place < limit)
     passed = 0
@@ -117,10 +139,22 @@ def _comments(blocks: list[Block], start: int) -> int | None:
     return found[0] if len(found) >= 2 else None
 
 
+def _readers(blocks: list[Block], start: int) -> int | None:
+    """The line that announces readers' comments, else the first of several commenters."""
+    announced = next(
+        (place for place in range(start, len(blocks)) if opens_comments(blocks[place].text.strip())), None
+    )
+    named = commenters(blocks, start)
+    places = ([announced] if announced is not None else []) + (named[:1] if len(named) >= 2 else [])
+    return min(places, default=None)
+
+
 def _is_noise(block: Block) -> bool:
     """A button's label or an appeal between two paragraphs."""
     if block.passage.kind == "quotation":
         return False
+    if block.text.strip().lower() in words("between_paragraphs"):
+        return True
     return (len(block.text) <= 60 and is_label(block.text)) or (
         len(block.text) <= 120 and is_appeal(block.text)
     )
@@ -129,7 +163,7 @@ def _is_noise(block: Block) -> bool:
 def is_furniture_line(line: str) -> bool:
     """Whether a line before the article is the site's: a menu, a share bar, the credit of a picture.
 
-    >>> is_furniture_line("Share on Facebook 54 Share on Twitter"), is_furniture_line("The coming new coup attempt")
+    >>> is_furniture_line("Share on Facebook 54"), is_furniture_line("The coming new coup attempt")
     (True, False)
     """
     return bool(_any_of("furniture").search(line.lower())) or is_label(line) or line.strip()[:1] in "|<"

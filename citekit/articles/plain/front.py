@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from citekit.articles.hints import Hints
-from citekit.articles.metadata.publisher import publisher
+from citekit.articles.metadata.publisher import named, publisher
 from citekit.articles.plain.blocks import Block
+from citekit.articles.plain.dateline import byline_of, says_posted
 from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables, with_kind
 from citekit.articles.plain.markup import bare
 from citekit.model import Author, DateOrder, Outlet, PartialDate, Person
@@ -46,18 +47,22 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     """Read the lines around the article; what `hints` say fills the gaps."""
     language = hints.language or detect_language("\n".join(block.text for block in parts.body[:8]))
     head, body = list(parts.head), list(parts.body)
-    title_at = _title(head)
+    masthead = _over_tagline(parts)
+    title_at = _title(head, 2 if masthead else 0)
     if title_at is None and body and _is_title(body[0]) and len(body) > 1:
         head, body = [*head, body[0]], body[1:]
         title_at = len(head) - 1
     below = head[title_at + 1 :] if title_at is not None else head
     said = [line for block in below for line in _lines(block)]
+    said += [line for block in body[:4] for line in _lines(block) if says_posted(line)]
     after = [line for block in parts.tail for line in _lines(block)]
     url = hints.url or address or _address(head, parts.tail)
-    outlet = publisher(default_registry(), hints, url, None) or _outlet((*parts.head, *parts.tail))
+    outlet = publisher(default_registry(), hints, url, None) or _outlet(parts, masthead)
     order = outlet.date_order if outlet else None
-    authors = _authors(said, after)
-    date = next((found for line in said if (found := _date(line, order, language))), None)
+    above = [line for block in reversed(head[: title_at or 0]) for line in _lines(block)]
+    authors = _authors(said, above, after, order, language)
+    dated = [*said, *above[:4], *(line for line in after if says_posted(line))]
+    date = next((found for line in dated if (found := _date(line, order, language))), None)
     bylines = [with_kind(block) for block in below if _is_byline(block, authors)]
     return Front(
         (*bylines, *body),
@@ -70,18 +75,58 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     )
 
 
-def _title(head: list[Block]) -> int | None:
-    """The line that is most like a title: a heading, else one above a byline, else the longest that is no
-    menu's.
-    """
+def _title(head: list[Block], first: int = 0) -> int | None:
+    """The line most like a title: a heading, else one above a byline, else the longest that is no menu's."""
     marked = [place for place, block in enumerate(head) if block.passage.kind == "heading"]
-    if marked:
+    fit = [
+        place
+        for place, block in enumerate(head)
+        if place >= first
+        and _is_title(block)
+        and not any(_is_signature(after.text) for after in head[place + 1 : place + 2])
+    ]
+    if marked and not any(head[place].words > head[marked[0]].words for place in fit if place < marked[0]):
         return marked[0]
-    fit = [place for place, block in enumerate(head) if _is_title(block)]
     if not fit:
         return None
-    above = [place for place in fit if any(opens_byline(block.text) for block in head[place + 1 : place + 3])]
+    above = [place for place in fit if any(_is_signed(block) for block in head[place + 1 : place + 3])]
     return above[-1] if above else max(fit, key=lambda place: (min(head[place].words, 8), -place))
+
+
+def _over_tagline(parts: Parts) -> str | None:
+    """A site's name over its motto, the first two lines of a page whose title stands further down."""
+    if len(parts.head) < 3:
+        return None
+    name, motto = parts.head[0].text.strip(), parts.head[1].text.strip()
+    if parts.head[0].alone or parts.head[1].alone or not 1 <= parts.head[0].words <= 5 < len(name):
+        return None
+    if any(_is_said(line) for line in (name, motto)) or is_furniture_line(name):
+        return None
+    rest = (*parts.head[2:], *parts.body[:1])
+    return name if parts.head[1].words >= 4 and any(_is_title(block) for block in rest) else None
+
+
+def _is_said(line: str) -> bool:
+    """Whether a line tells authors, a day or a source, and is no name of anything."""
+    return bool(byline_of(line) or says_posted(line) or find_dates(line)) or is_human(line) or is_credit(line)
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether a line under a title is one of authors: "By" and a name, or a name alone."""
+    return byline_of(block.text) is not None or (is_human(block.text) and has_given_name(block.text))
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line is a date with an hour or a time zone at most."""
+    rest = line
+    for span, _ in find_dates(line)[:1]:
+        rest = line[: span.start] + line[span.end :]
+    return parse_date(line) is not None or (rest != line and len(rest.split()) <= 2)
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line names whom the words above it are from, as under a motto."""
+    return line.lstrip()[:1] in "—–-"
 
 
 def _is_title(block: Block) -> bool:
@@ -92,11 +137,13 @@ def _is_title(block: Block) -> bool:
         or not 8 <= len(text) <= LONGEST_TITLE
     ):
         return False
-    if is_furniture_line(text) or opens_byline(text) or is_credit(text) or _URL.search(text):
+    if is_furniture_line(text) or is_credit(text) or _URL.search(text):
+        return False
+    if byline_of(text) or says_posted(text):
         return False
     if text.endswith((".", ",", ";", ":")) and not text.endswith(("U.S.", "Jr.", "...")):
         return False
-    return block.words >= 2 and not is_human(text) and parse_date(text) is None
+    return block.words >= 2 and not is_human(text) and not _is_day(text)
 
 
 def _lines(block: Block) -> list[str]:
@@ -104,15 +151,19 @@ def _lines(block: Block) -> list[str]:
     return [words for line in block.text.split("\n") if (words := bare(line))]
 
 
-def _authors(below: list[str], tail: list[str]) -> tuple[Author, ...]:
-    """Those in a line that says "By", else a name alone, else the one whose account or pages a line offers."""
-    for line in below:
-        if len(line) <= LONGEST_LINE and opens_byline(line) and (found := split_byline(line)):
+def _authors(
+    below: list[str], above: list[str], tail: list[str], order: DateOrder | None, language: str | None
+) -> tuple[Author, ...]:
+    """Those in a line that says "By", else a name alone, else the one whose pages a line offers."""
+    for line in (*below, *above[:2]):
+        byline = byline_of(line, order, language) if len(line) <= LONGEST_LINE else None
+        if byline and (found := split_byline(byline)):
             return tuple(author for author in found if isinstance(author, Person)) or found
-    for place, line in enumerate(below):
+    lines = [*below, *above[:4]]
+    for place, line in enumerate(lines):
         name = re.split(r"\s[/|·•–-]\s", line)[0].strip()
-        dated = any(find_dates(text) for text in below[place : place + 2])
-        if len(name) <= 60 and is_human(name) and (has_given_name(name) or dated):
+        dated = any(find_dates(text, order, language) for text in lines[place : place + 2])
+        if len(name) <= 60 and is_human(name) and (has_given_name(name) or (dated and " " in name)):
             return split_byline(name)
     for line in (*below, *tail):
         if person := _named(line):
@@ -169,17 +220,37 @@ def _address(head: list[Block], tail: Iterable[Block]) -> str | None:
     return None
 
 
-def _outlet(around: Iterable[Block]) -> Outlet | None:
-    """The outlet that a line around the text says is its own: "Exclusive to", "To contact the", "©"."""
+def _outlet(parts: Parts, masthead: str | None) -> Outlet | None:
+    """The outlet that a line around the text says is its own: "Exclusive to", "©", a masthead."""
     registry = default_registry()
-    for block in around:
+    for block in (*parts.head, *parts.tail):
         if len(block.text) > 300 or not _owned().search(block.text.lower()):
             continue
         for mention in registry.mentions(block.text):
             outlet = registry.choose(mention.candidates)
             if outlet is not None and outlet.kind not in _SHARED:
                 return outlet
-    return None
+    return _alone(parts.head) or (named(registry, masthead) if masthead else None)
+
+
+def _alone(head: Iterable[Block]) -> Outlet | None:
+    """The one outlet whose name stands alone before the article; None if several do, as in a menu."""
+    registry = default_registry()
+    found: dict[str, Outlet] = {}
+    for block in head:
+        if block.passage.kind == "item":
+            continue
+        for piece in re.split(r"\s[|/]\s|\n", block.text):
+            name = piece.strip()
+            if len(name) > 60 or (is_human(name) and has_given_name(name)):
+                continue
+            for mention in registry.mentions(name):
+                address = "." in mention.surface and " " not in mention.surface
+                alone = address or len(mention.span) == len(name)
+                outlet = registry.choose(mention.candidates)
+                if alone and mention.sure and outlet is not None and outlet.kind not in _SHARED:
+                    found[outlet.id] = outlet
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 @cache

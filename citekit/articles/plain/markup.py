@@ -25,7 +25,8 @@ def links_in(text: str, passages: Sequence[Passage], *, markdown: bool) -> tuple
     """The links of the passages: bare addresses stand on themselves, Markdown's on their words.
 
     >>> text = "See [the report](http://a.org/r_(1)) and http://b.org/x."
-    >>> [(link.span.of(text), link.url) for link in links_in(text, (Passage("paragraph", Span(0, len(text))),), markdown=True)]
+    >>> whole = (Passage("paragraph", Span(0, len(text))),)
+    >>> [(link.span.of(text), link.url) for link in links_in(text, whole, markdown=True)]
     [('the report', 'http://a.org/r_(1)'), ('http://b.org/x', 'http://b.org/x')]
     """
     found: list[Link] = []
@@ -72,14 +73,14 @@ def bare(text: str) -> str:
     >>> bare("By **Ann Lee**, [The *Sun*](http://a.org)")
     'By Ann Lee, The Sun'
     """
-    words = _INLINE.sub(r"\1", text)
-    for _ in range(3):
+    words = _INLINE.sub(r"\1", text) if "](" in text else text
+    for _ in range(3 if "*" in words or "_" in words else 0):
         words = _EMPHASIS.sub(r"\2", words)
     return words.strip().strip("#").strip()
 
 
 def _cover(spans: Sequence[Span]) -> dict[int, list[range]]:
-    """The spans by the chunks of text that they touch, so that looking one up takes no longer in a long text."""
+    """The spans by the chunks of text that they touch, for quick looking up in a long text."""
     found: dict[int, list[range]] = {}
     for span in spans:
         for chunk in range(span.start // 4096, span.end // 4096 + 1):
@@ -102,10 +103,9 @@ def _within(links: list[Link], passages: Sequence[Passage]) -> list[Link]:
 
 
 def _trimmed(url: str) -> str:
-    """An address without the punctuation of the sentence around it; a bracket stays if it was opened inside."""
-    while url:
-        if url[-1] in _AFTER or (url[-1] == ")" and url.count("(") < url.count(")")):
-            url = url[:-1]
-        else:
-            break
-    return url
+    """An address without the punctuation of the sentence around it; a bracket opened inside stays."""
+    end, spare = len(url), url.count(")") - url.count("(")
+    while end and (url[end - 1] in _AFTER or (url[end - 1] == ")" and spare > 0)):
+        end -= 1
+        spare -= url[end] == ")"
+    return url[:end]

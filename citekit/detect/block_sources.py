@@ -1,10 +1,9 @@
-"""Block quotations and who they are from: a source in the lead-in or the tail, a link in either, or nobody named."""
+"""Block quotations and who they are from: a source or a link in the lead-in or the tail, or nobody named."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,23 +51,14 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
         if tail is not None:
             found.append(tail)
         elif _is_anothers_words(reading, block):
-            found.append(
-                Citation(
-                    "",
-                    "quotation",
-                    _anchor(reading, block),
-                    block.span,
-                    confidence=0.5,
-                    rule="quotation.block",
-                )
-            )
+            found.append(_unsigned(reading, block))
     result.extend(found)
     result.extend(_epigraphs(reading, result))
     return result
 
 
 def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:
-    """The citation of the lead-in that the block belongs to: the last of its last sentence, a linked one first."""
+    """The citation of the lead-in that the block belongs to: the last of its last sentence, one of an outlet first."""
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
@@ -108,12 +98,12 @@ def _is_anothers_words(reading: Reading, block: Block) -> bool:
 
 def _is_led_into(reading: Reading, block: Block) -> bool:
     """Whether the page quotes with its block and does not merely set words off: it is led into, or in quotation marks."""
-    if block.span.of(reading.text).lstrip()[:1] in "“\"«„‘»":
+    if block.span.of(reading.text).lstrip()[:1] in '“"«„‘»':
         return True
     if block.lead is None:
         return False
     lead = reading.passages[block.lead].span
-    if reading.text[lead.start : lead.end].rstrip(" *_\"”")[-1:] in (":", "…", ","):
+    if reading.text[lead.start : lead.end].rstrip(' *_"”')[-1:] in (":", "…", ","):
         return True
     last = reading.sentences_in(lead)[-1:]
     verbs = reading.phrases.tagged("VERB") | reading.phrases.tagged("TELL")
@@ -132,7 +122,14 @@ def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near:
     return last[-1] if before in ("", "—", "–", "-", "―", "Source:", "via", "Via") else None
 
 
+def _unsigned(reading: Reading, block: Block) -> Citation:
+    """A block quotation that nothing says the source of."""
+    anchor = _anchor(reading, block)
+    return Citation("", "quotation", anchor, block.span, confidence=0.5, rule="quotation.block")
+
+
 def _anchor(reading: Reading, block: Block) -> Span:
+    """What a block without a source is marked at: the sentence that leads into it, else its own first words."""
     if block.lead is None:
         return Span(block.span.start, min(block.span.end, block.span.start + 80))
     lead = reading.passages[block.lead].span
@@ -146,25 +143,17 @@ def _tail(reading: Reading, block: Block) -> Citation | None:
     if block.last + 1 < len(reading.passages):
         lines.append(reading.passages[block.last + 1].span)
     for span in lines:
-        found = [m for m in _TAIL.finditer(reading.text, span.start, span.end)]
-        if found and (match := found[-1]) and _is_name(match["name"].split(",")[0]):
-            quote = (
-                Span(block.span.start, match.start())
-                if block.span.contains(Span(*match.span()))
-                else block.span
-            )
-            return _signed(match, quote)
+        found = list(_TAIL.finditer(reading.text, span.start, span.end))
+        if found and _is_name(found[-1]["name"].split(",")[0]):
+            inside = block.span.contains(Span(*found[-1].span()))
+            return _signed(found[-1], Span(block.span.start, found[-1].start()) if inside else block.span)
     return None
 
 
 def _epigraphs(reading: Reading, citations: Sequence[Citation]) -> list[Citation]:
     """A paragraph and under it a line with nothing but a dash and a name: an epigraph."""
     found = []
-    quoted = Counter(
-        reading.passage_at(c.quote.end - 1)
-        for c in citations
-        if c.quote is not None and c.form != "reprint" and c.quote
-    )
+    quoted = {reading.passage_at(c.quote.end - 1) for c in citations if c.quote and c.form != "reprint"}
     held = {reading.passage_at(c.span.start) for c in citations}
     for index in range(1, len(reading.passages)):
         before, passage = reading.passages[index - 1], reading.passages[index]
@@ -173,7 +162,7 @@ def _epigraphs(reading: Reading, citations: Sequence[Citation]) -> list[Citation
         match = _TAIL.fullmatch(reading.text, passage.span.start, passage.span.end)
         if match is None or not _is_name(match["name"].split(",")[0]) or len(before.span) < 40:
             continue
-        if index not in held and not quoted[index - 1]:
+        if index not in held and index - 1 not in quoted:
             found.append(_signed(match, before.span))
     return found
 
@@ -183,8 +172,16 @@ def _is_name(words: str) -> bool:
 
 
 def _signed(match: re.Match[str], quote: Span) -> Citation:
+    """A quotation with its author, and the work where the line names one."""
     name, _, title = match["name"].strip(" *_").partition(",")
     return Citation(
-        "", "attribution", Span(match.start("name"), match.end("name")), quote, None, (parse_person(name.strip()),),
-        title.strip(" “”\"*_") or None, type="book" if title.strip() else "manuscript", confidence=0.8, rule="quotation.signed",
-    )  # fmt: skip
+        id="",
+        form="attribution",
+        span=Span(match.start("name"), match.end("name")),
+        quote=quote,
+        authors=(parse_person(name.strip()),),
+        title=title.strip(' “”"*_') or None,
+        type="book" if title.strip() else "manuscript",
+        confidence=0.8,
+        rule="quotation.signed",
+    )

@@ -1,8 +1,8 @@
 """Block quotations: in HTML by their markup, in plain text by the colon of their lead-in.
 
-Plain text has lost its markup. A paragraph that ends in a colon opens a block quotation. Where paragraphs are parted by
-blank lines it is the one that follows; where each stands on a line of its own it runs to the next blank line or to
-the next lead-in. The voice also comes back where the text says so ("NTS Notes:").
+Plain text has lost its markup. A paragraph that ends in a colon opens a block quotation. Where paragraphs are
+parted by blank lines it is the one that follows; where each stands on a line of its own it runs to the next
+blank line or to the next lead-in. The voice also comes back where the text says so ("NTS Notes:").
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ _MAX_VERSES = 12
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block quotation: its span, the passages it covers (first to last), and the passage that leads into it."""
+    """A block quotation: its span, the passages it covers (first to last), and the passage that leads into it.
+
+    `markup` says that the page itself marks it as one.
+    """
 
     span: Span
     first: int

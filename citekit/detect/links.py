@@ -1,7 +1,7 @@
 """Linked sources: hyperlinks in the body to a document.
 
-Left out are what only looks like a source: share buttons, profiles, home pages, tags and topics, images, the article
-itself, links in a byline, and lines that do nothing but point to another page of the same outlet.
+Left out is what only looks like a source: share buttons, profiles, home pages, tags and topics, images, the
+article itself, links in a byline, and lines that do nothing but point to another page of the same outlet.
 """
 
 from __future__ import annotations
@@ -14,16 +14,27 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from citekit.detect.reading import Reading
-from citekit.model import Author, Citation, Link, Organisation, Outlet, Passage
+from citekit.model import Citation, Link, Organisation, Outlet, Passage
 from citekit.text import urls
 from citekit.text.names import is_human
 
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
 _PROFILES = re.compile(
-    r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?|bio|bios|our-team|leadership)$"
+    r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?"
+    r"|bios?|our-team|leadership)$"
 )
 _SHOP = re.compile(r"/(?:dp|gp/(?:product|search|aw/d)|exec/obidos)/(?!\d{9}[\dX])", re.IGNORECASE)
+_TYPES = {
+    "post": "post",
+    "video": "motion_picture",
+    "podcast": "broadcast",
+    "doi": "article-journal",
+    "arxiv": "article-journal",
+    "ssrn": "article-journal",
+    "pubmed": "article-journal",
+}
+"""The CSL type of what an address identifies, by its kind."""
 _REL = frozenset({"author", "tag", "category", "license", "bookmark"})
 
 
@@ -41,6 +52,7 @@ def detect_links(reading: Reading) -> Iterator[Citation]:
 
 
 def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None) -> bool:
+    """Whether a link leads to something that can be cited; `own` is the canonical address of the article."""
     url = link.url
     if not re.match(r"https?:/", url, re.IGNORECASE):
         return False
@@ -89,7 +101,8 @@ def _is_profile_page(path: str) -> bool:
 def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
     """Whether a link on a name leads to the page about that name, as sites link their own topics.
 
-    The path's last part is short and says no more than the link's words. An encyclopedia's article is a document.
+    The path's last part is short and says no more than the link's words. An encyclopedia's article is a
+    document.
     """
     segment = re.sub(r"\.\w{2,5}$", "", path.rstrip("/").rpartition("/")[2])
     if segment in ("index", "default", "home"):
@@ -115,13 +128,14 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
 
 
 def _is_own(reading: Reading, outlet: Outlet | None) -> bool:
+    """Whether an outlet is the article's."""
     own = reading.article.outlet
     return own is not None and outlet is not None and (outlet.id == own.id or outlet.domain == own.domain)
 
 
 def _is_appeal(reading: Reading, words: str) -> bool:
     """Whether a link asks its reader for something: to sign up, to subscribe, to get an app."""
-    return words.lower().strip(" »›>→").startswith(tuple(reading.phrases.words.get("APPEAL", ("\0",))))
+    return words.lower().strip(" »›>→").startswith(tuple(reading.phrases.listed("APPEAL")))
 
 
 def _path(url: str) -> str:
@@ -133,11 +147,8 @@ def _path(url: str) -> str:
 
 def _sentence_reports(reading: Reading, link: Link) -> bool:
     """A tag or home page is a source only where the link stands on a verb of reporting."""
-    words = link.span.of(reading.text).lower().split()
-    tags = reading.phrases.words
-    return any(
-        w.strip(".,:;") in tags.get("VERB", ()) or w.strip(".,:;") in tags.get("HEARSAY", ()) for w in words
-    )
+    verbs = reading.phrases.listed("VERB", "HEARSAY")
+    return any(w.strip(".,:;") in verbs for w in link.span.of(reading.text).lower().split())
 
 
 def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: str) -> bool:
@@ -161,24 +172,18 @@ def _citation(reading: Reading, link: Link) -> Citation:
     unwrapped = urls.unwrap(link.url)
     found = urls.identify(unwrapped.url)
     outlet = reading.registry.by_url(link.url)
-    authors: tuple[Author, ...] = ()
-    form = "link"
-    kind = outlet.csl_type if outlet else "webpage"
-    date = urls.date_in(unwrapped.url)
-    if found is not None:
-        if found.kind == "post":
-            form, kind = "post", "post"
-        elif found.kind == "video":
-            kind = "motion_picture"
-        elif found.kind == "podcast":
-            kind = "broadcast"
-        elif found.kind in ("doi", "arxiv", "ssrn", "pubmed"):
-            kind = "article-journal"
-        if found.handle:
-            authors = (Organisation("@" + found.handle, found.handle),)
-        date = found.date or date
+    is_post = found is not None and found.kind == "post"
     return Citation(
-        "", form, link.span, None, outlet, authors, None, date, link.url, kind,  # type: ignore[arg-type]
-        confidence=0.9, rule="link.post" if form == "post" else "link.document",
-        archive_url=unwrapped.archive_url, archived=unwrapped.archived,
-    )  # fmt: skip
+        id="",
+        form="post" if is_post else "link",
+        span=link.span,
+        outlet=outlet,
+        authors=(Organisation("@" + found.handle, found.handle),) if found and found.handle else (),
+        date=(found.date if found else None) or urls.date_in(unwrapped.url),
+        url=link.url,
+        type=_TYPES.get(found.kind if found else "", outlet.csl_type if outlet else "webpage"),
+        confidence=0.9,
+        rule="link.post" if is_post else "link.document",
+        archive_url=unwrapped.archive_url,
+        archived=unwrapped.archived,
+    )

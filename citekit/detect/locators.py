@@ -9,28 +9,30 @@ from functools import cache
 from importlib.resources import files
 
 from citekit.detect.reading import Reading
-from citekit.model import Citation, PartialDate, Span
+from citekit.model import Author, Citation, PartialDate, Span
 from citekit.text.names import is_human, parse_author
 
 _BRACKET = re.compile(
     r"[(\[](?:(?:[a-z][\w.]{1,9} ){0,2}|[A-Z][a-z]{2,6} in )"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & | y | et | und | e )[A-ZÀ-Þ][\w’'-]+| et al\.)?),? "
-    r"(?:(?P<year>(?:1[5-9]|20)\d\d)[a-d]?(?:[:,] ?(?:pp?\. ?|S\. ?)?\d{1,4})?|(?:pp?\.|S\.|n[.°º]|§)? ?(?P<page>\d{1,4}))"
+    r"(?:(?P<year>(?:1[5-9]|20)\d\d)[a-d]?(?:[:,] ?(?:pp?\. ?|S\. ?)?\d{1,4})?"
+    r"|(?:pp?\.|S\.|n[.°º]|§)? ?\d{1,4})"
     r"(?:[-–]\d{1,4})?\.?[)\]]"
 )
-
-
+_JOINTS = re.compile(r" and | & | y | et | und | e ")
 _NUMBERS = re.compile(r"\d(?::|, ?) ?\d")
 _LONGEST_BOOK = 24
 
 
 @cache
 def _scripture(language: str) -> tuple[re.Pattern[str], str]:
+    """What a verse looks like in a language, and what scripture is called there; from `data/scripture.toml`."""
     data = tomllib.loads((files("citekit") / "data" / "scripture.toml").read_text("utf-8"))
     entry = data.get(language, data["en"])
     books = "|".join(sorted(map(re.escape, entry["books"].split()), key=len, reverse=True))
-    verse = rf"\b(?:[1-3] ?)?(?:{books})\.? \d{{1,3}}(?:: ?\d{{1,3}}|, (?=\d{{1,3}}\b)\d{{1,3}})(?: ?[-–] ?\d{{1,3}})?"
-    return re.compile(verse), entry["title"]
+    book = rf"\b(?:[1-3] ?)?(?:{books})\.?"
+    verse = r"\d{1,3}(?:: ?\d{1,3}|, (?=\d{1,3}\b)\d{1,3})(?: ?[-–] ?\d{1,3})?"
+    return re.compile(f"{book} {verse}"), entry["title"]
 
 
 def detect_locators(reading: Reading) -> Iterator[Citation]:
@@ -46,6 +48,7 @@ def detect_locators(reading: Reading) -> Iterator[Citation]:
 
 
 def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
+    """Books in brackets, by author or title with a page or a year."""
     text = reading.text
     bookish = reading.phrases.listed("BOOKISH")
     for match in _BRACKET.finditer(text, span.start, span.end):
@@ -55,27 +58,13 @@ def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
             continue
         quote = reading.quotation_before(match.start())
         if name.lower() in bookish:
-            yield Citation(
-                "",
-                "parenthetical",
-                place,
-                quote,
-                title=name,
-                type="book",
-                confidence=0.8,
-                rule="locator.title",
-            )
+            yield _book(place, quote, title=name, confidence=0.8, rule="locator.title")
         elif match["year"] or _named_elsewhere(reading, name, place):
             if not is_human(name) and not match["year"]:
                 continue
             date = PartialDate(int(match["year"])) if match["year"] else None
-            authors = tuple(
-                parse_author(part)
-                for part in re.split(r" and | & | y | et | und | e ", name.replace(" et al.", ""))
-            )
-            yield Citation(
-                "", "parenthetical", place, quote, authors=authors, date=date, type="book", confidence=0.75, rule="locator.author"
-            )  # fmt: skip
+            authors = tuple(parse_author(part) for part in _JOINTS.split(name.replace(" et al.", "")))
+            yield _book(place, quote, authors=authors, date=date, confidence=0.75, rule="locator.author")
 
 
 def _named_elsewhere(reading: Reading, name: str, place: Span) -> bool:
@@ -85,6 +74,7 @@ def _named_elsewhere(reading: Reading, name: str, place: Span) -> bool:
 
 
 def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
+    """Verses of scripture, looked for only where two numbers stand side by side."""
     pattern, title = _scripture(reading.phrases.language)
     position = span.start
     for numbers in _NUMBERS.finditer(reading.text, span.start, span.end):
@@ -95,13 +85,28 @@ def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
             continue
         position = match.end()
         quote = reading.quotation_before(match.start() - 1) or reading.quotation_after(match.end(), span.end)
-        yield Citation(
-            "",
-            "parenthetical",
-            Span(*match.span()),
-            quote,
-            title=title,
-            type="book",
-            confidence=0.85,
-            rule="locator.verse",
-        )
+        yield _book(Span(*match.span()), quote, title=title, confidence=0.85, rule="locator.verse")
+
+
+def _book(
+    place: Span,
+    quote: Span | None,
+    *,
+    title: str | None = None,
+    authors: tuple[Author, ...] = (),
+    date: PartialDate | None = None,
+    confidence: float,
+    rule: str,
+) -> Citation:
+    return Citation(
+        id="",
+        form="parenthetical",
+        span=place,
+        quote=quote,
+        authors=authors,
+        title=title,
+        date=date,
+        type="book",
+        confidence=confidence,
+        rule=rule,
+    )

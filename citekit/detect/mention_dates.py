@@ -48,11 +48,17 @@ def _place(reading: Reading, match: Match) -> tuple[int, int]:
         first, last = _first_run(tags, dated, start, stop)
         if first < last:
             return first, last
+    if match.start and tags[match.start - 1] in dated:
+        return _last_run(tags, dated, match.start)
     if match.start and tags[match.start - 1] == ",":
         first, last = _first_run(tags, dated, 0, 2)
         if last == match.start - 1:
             return first, last
-    if match.pattern.type == "speech" or tags[match.start - 1 : match.start] == "(" or "(" in tags[: match.start]:
+    if (
+        match.pattern.type == "speech"
+        or tags[match.start - 1 : match.start] == "("
+        or "(" in tags[: match.start]
+    ):
         return _last_run(tags, dated, match.start)
     return 0, 0
 

@@ -24,6 +24,7 @@ class NameRun(NamedTuple):
     letter: str
     skip: int = 0
 
+
 _SHORTEST_PARTICIPLE = 5
 
 

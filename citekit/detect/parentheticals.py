@@ -1,9 +1,9 @@
-"""Sources in brackets: "(ABC News, 11/10/19)", "(Reuters)", "(FAIR.org5/6/098/1/124/11/19)" for three works."""
+"""Sources in brackets: "(ABC News, 11/10/19)", "(Reuters)"; "(FAIR.org5/6/098/1/124/11/19)" for three works."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from citekit.detect.glosses import is_gloss
 from citekit.detect.kinds import MEDIA
@@ -25,7 +25,7 @@ _DATE_ONLY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 
 
 def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
-    """The sources that stand in brackets, with their dates; one citation for each date, or for the outlet alone."""
+    """The sources that stand in brackets: one citation for each date, or for the outlet alone."""
     text = reading.text
     order = reading.date_order
     for passage in reading.passages:
@@ -45,10 +45,8 @@ def _unknown(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
     if match is None:
         return
     outlet = next(iter(reading.registry.by_name(match["name"])), None) or organisation(match["name"])
-    dated = list(_dates(reading, Span(match.end("name"), inner.end), order, outlet))
-    for number, (span, date) in enumerate(dated):
-        anchor = Span(inner.start, span.end) if number == 0 else span
-        yield _citation(reading, anchor, outlet, date, inner)
+    dated = _dates(reading, Span(match.end("name"), inner.end), order, outlet)
+    yield from _dated(reading, inner.start, dated, outlet, inner)
 
 
 def _dated_name(reading: Reading, passage: Span, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
@@ -62,13 +60,11 @@ def _dated_name(reading: Reading, passage: Span, inner: Span, order: DateOrder |
     outlet = reading.outlet(mention.candidates, mention.span)
     if outlet is None:
         return
-    for number, (span, date) in enumerate(_dates(reading, inner, order, outlet)):
-        yield _citation(
-            reading, Span(mention.span.start, span.end) if number == 0 else span, outlet, date, inner
-        )
+    yield from _dated(reading, mention.span.start, _dates(reading, inner, order, outlet), outlet, inner)
 
 
 def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
+    """ "(ABC News, 11/10/19; Reuters)": outlets with nothing but dates between them; a bracket with more is prose."""
     text = reading.text
     mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
     if not _JOINT.match(text[inner.start : mentions[0].span.start]):
@@ -86,24 +82,41 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
                 return
             yield _citation(reading, mention.span, outlet, None, inner)
             continue
-        for number, (span, date) in enumerate(dated):
-            anchor = Span(mention.span.start, span.end) if number == 0 else span
-            yield _citation(reading, anchor, outlet, date, inner)
+        yield from _dated(reading, mention.span.start, dated, outlet, inner)
+
+
+def _dated(
+    reading: Reading,
+    start: int,
+    dates: Iterable[tuple[Span, PartialDate]],
+    outlet: Outlet,
+    inner: Span,
+) -> Iterator[Citation]:
+    """A citation for each date of one outlet; the first is marked from `start`, where the name begins."""
+    for number, (span, date) in enumerate(dates):
+        yield _citation(reading, span if number else Span(start, span.end), outlet, date, inner)
 
 
 def _citation(
     reading: Reading, anchor: Span, outlet: Outlet, date: PartialDate | None, inner: Span
 ) -> Citation:
     return Citation(
-        "", "parenthetical", anchor, reading.quotation_before(inner.start - 1), outlet, date=date,
-        type=outlet.csl_type, confidence=0.95 if date else 0.8,
+        id="",
+        form="parenthetical",
+        span=anchor,
+        quote=reading.quotation_before(inner.start - 1),
+        outlet=outlet,
+        date=date,
+        type=outlet.csl_type,
+        confidence=0.95 if date else 0.8,
         rule="parenthetical.dated" if date else "parenthetical.outlet",
-    )  # fmt: skip
+    )
 
 
 def _dates(
     reading: Reading, tail: Span, order: DateOrder | None, outlet: Outlet
 ) -> Iterator[tuple[Span, PartialDate]]:
+    """The dates after a name, each with its place; of those that may be read two ways only the year is kept."""
     text = reading.text
     run = RUN.search(text, tail.start, tail.end)
     if run is not None and _JOINT.match(text[tail.start : run.start()]):

@@ -1,8 +1,8 @@
 """Short patterns over the tags of a sentence, compiled to regular expressions.
 
-A tagged sentence is a string with one letter a token: the letters below for what was recognised, a letter of its own
-for each known word, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an expression over
-letters that is short, linear and quick, and the pattern itself stays readable.
+A tagged sentence is a string with one letter a token: the letters below for what was recognised, a letter of
+its own for each known word, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an
+expression over letters that is short, linear and quick, and the pattern itself stays readable.
 """
 
 from __future__ import annotations
@@ -19,17 +19,26 @@ PUNCTUATION = ",;:()"
 
 _GAP = re.compile(r"\.\.(\d{1,2})$")
 _STOPS = re.escape(";:()")
+_FIXED = {
+    "OUTLET": {OUTLET},
+    "PERSON": {PERSON},
+    "QUOTE": {QUOTE, TITLE},
+    "TITLE": {TITLE},
+    "HANDLE": {HANDLE},
+    "'s": {POSSESSIVE},
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Pattern:
-    """One way of citing. `slots` gives what a group of the match captured another slot; `rank` is its place in the file, best first.
+    """One way of citing.
 
-    `needs` names a condition on the surroundings, `type` the CSL type and `platform` the outlet that the words imply.
-    `anaphor` marks patterns whose source was named before, `statement` those whose source may be a mere speaker,
-    `nested` those that name the source of the sentence's source. A sentence that has no letter of one of the sets in
-    `requires` cannot match. `teller` marks those whose
-    source was told something by a person of the sentence. `form` is the form of what they find.
+    `rank` is its place in the file, best first, `form` the form of what it finds, and `slots` gives what a group
+    captured another slot. `needs` names one of the `conditions`; `type` is the CSL type and `platform` the
+    outlet that the words imply. `anaphor` marks patterns whose source was named before, `statement` those whose
+    source may be a mere speaker, `nested` those that name the source of the sentence's source, `teller` those
+    whose source was told something by a person of the sentence. A sentence that has no letter of one of the
+    sets in `requires` cannot match.
     """
 
     rule: str
@@ -76,7 +85,7 @@ def compile_pattern(
 def _required(
     match: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]
 ) -> tuple[frozenset[str], ...]:
-    """For each element that must be there and is known by its letter, the letters that it can be; rarest first."""
+    """For each element that must be there and is known by its letter, the letters it can be; rarest first."""
     needed = []
     for element in match.split():
         if (element[-1] in "?*" and len(element) > 1) or _GAP.match(element):
@@ -84,16 +93,8 @@ def _required(
         choices: set[str] = set()
         for choice in _split(element):
             name = choice.partition(":")[0] if choice != ":" else choice
-            fixed = {
-                "OUTLET": OUTLET,
-                "PERSON": PERSON,
-                "QUOTE": QUOTE + TITLE,
-                "TITLE": TITLE,
-                "HANDLE": HANDLE,
-                "'s": POSSESSIVE,
-            }
-            if name in fixed:
-                choices |= set(fixed[name])
+            if name in _FIXED:
+                choices |= _FIXED[name]
             elif name in tags:
                 choices |= tags[name]
             elif name.replace("_", " ") in letters:

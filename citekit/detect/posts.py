@@ -12,16 +12,18 @@ from citekit.text.dates import find_dates
 from citekit.text.names import is_human, parse_person
 
 _HEADER = re.compile(
-    r"^[ \t>*_]*(?P<name>[^@\n:]{1,60}?)[ \t*_]*(?P<bracket>\()?@(?P<handle>[\w.]{1,30})\)?[ \t]*[-–—·|,:][ \t]*(?P<when>[^\n]{4,60})$",
+    r"^[ \t>*_]*(?P<name>[^@\n:]{1,60}?)[ \t*_]*\(?@(?P<handle>[\w.]{1,30})\)?"
+    r"[ \t]*[-–—·|,:][ \t]*(?P<when>[^\n]{4,60})$",
     re.MULTILINE,
 )
 _FOOTER = re.compile(
-    r"(?:^[ \t>*_]*|(?<=[.!?…”\"] ))[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$",
+    r"(?:^[ \t>*_]*|(?<=[.!?…”\"] ))[—–-]{1,2}[ \t]*(?P<name>[^(\n]{1,80}?)"
+    r"[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$",
     re.MULTILINE,
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\b\d{4}\b")
-_TYPES = {"youtube": "motion_picture", "vimeo": "motion_picture", "tiktok": "motion_picture", "dailymotion": "motion_picture",
-          "rumble": "motion_picture", "spotify": "broadcast", "soundcloud": "broadcast", "apple-podcasts": "broadcast"}  # fmt: skip
+_VIDEO = frozenset({"youtube", "vimeo", "tiktok", "dailymotion", "rumble"})
+_AUDIO = frozenset({"spotify", "soundcloud", "apple-podcasts"})
 
 
 def detect_posts(reading: Reading) -> Iterator[Citation]:
@@ -47,6 +49,7 @@ def account(name: str, handle: str | None) -> Author:
 
 
 def _embedded(reading: Reading, embed: Embed) -> Citation:
+    """A post or a player in the page; what its address says counts more than what it shows."""
     found = urls.identify(embed.url) if embed.url else None
     outlet = reading.registry.by_url(embed.url) if embed.url else None
     outlet = outlet or next(iter(reading.registry.by_name(embed.platform)), None)
@@ -55,9 +58,26 @@ def _embedded(reading: Reading, embed: Embed) -> Citation:
         author = Organisation("@" + found.handle, found.handle)
     date = (found.date if found else None) or embed.date
     return Citation(
-        "", "post", embed.span, embed.words, outlet, (author,) if author else (), embed.title, date, embed.url,
-        _TYPES.get(embed.platform.lower(), "post"), confidence=0.98, rule="post.embed",
-    )  # fmt: skip
+        id="",
+        form="post",
+        span=embed.span,
+        quote=embed.words,
+        outlet=outlet,
+        authors=(author,) if author else (),
+        title=embed.title,
+        date=date,
+        url=embed.url,
+        type=_type(embed.platform.lower()),
+        confidence=0.98,
+        rule="post.embed",
+    )
+
+
+def _type(platform: str) -> str:
+    """The CSL type of what a platform shows."""
+    if platform in _VIDEO:
+        return "motion_picture"
+    return "broadcast" if platform in _AUDIO else "post"
 
 
 def _under_header(reading: Reading) -> Iterator[Citation]:
@@ -106,18 +126,16 @@ def _posted(
     date: PartialDate | None,
     rule: str,
 ) -> Citation:
-    outlet = reading.platform("twitter")
+    """A post quoted as text; the "@" under or over it is how posts of Twitter are quoted."""
     return Citation(
-        "",
-        "post",
-        anchor,
-        quote,
-        outlet,
-        (account(name, handle),),
-        None,
-        date,
-        None,
-        "post",
+        id="",
+        form="post",
+        span=anchor,
+        quote=quote,
+        outlet=reading.platform("twitter"),
+        authors=(account(name, handle),),
+        date=date,
+        type="post",
         confidence=0.97,
         rule=rule,
     )

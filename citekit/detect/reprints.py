@@ -1,7 +1,8 @@
 """Reprints: another's article given whole, and where it begins and ends.
 
-A credit line ("This article originally appeared in ..."), a wire's dateline ("CHICAGO (AP) —") or a byline that
-names an agency makes the whole article a reprint; "Here is that article in its entirety" only what follows it.
+A credit line ("This article originally appeared in ..."), a wire's dateline ("CHICAGO (AP) —") or a byline
+that names an agency makes the whole article a reprint; "Here is that article in its entirety" only what
+follows it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_][^\n(!?]{1,60}?)\s*\((?P<wire>[^)\n]{2,40})\)\s*[-–—]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]"
 )
 _EDITION = re.compile(
-    r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe|Brasil|France|Deutschland|España|Italia|Japan)\b"
+    r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe"
+    r"|Brasil|France|Deutschland|España|Italia|Japan)\b"
 )
 _BY = ("by ", "por ", "par ", "von ", "de ")
 _FIRST = 4
@@ -39,6 +41,7 @@ def detect_reprints(reading: Reading) -> Iterator[Citation]:
 
 
 def _is_own(reading: Reading, outlet: Outlet) -> bool:
+    """Whether an outlet is the article's: what it prints itself is no reprint."""
     own = reading.article.outlet
     if own is None or own.id == outlet.id:
         return own is not None
@@ -46,6 +49,7 @@ def _is_own(reading: Reading, outlet: Outlet) -> bool:
 
 
 def _whole(reading: Reading) -> Span | None:
+    """From the first passage to the last."""
     if not reading.passages:
         return None
     return Span(reading.passages[0].span.start, reading.passages[-1].span.end)
@@ -100,12 +104,13 @@ def _announced(reading: Reading) -> Iterator[Citation]:
 
 
 def _is_heading(reading: Reading, index: int, title: str | None) -> bool:
+    """Whether a passage repeats the title of what is reprinted."""
     words = " ".join(reading.passages[index].span.of(reading.text).split()).strip(' “”"«»*_')
     return title is not None and words.lower().rstrip(".") == title.lower().rstrip(".")
 
 
 def _voice_returns(reading: Reading, first: int) -> int:
-    """The last passage of a reprint: before a label such as "My Notes:" or the words that end it, else the last."""
+    """The last passage of a reprint: before a label ("My Notes:") or the words that end it, else the last."""
     ends = reading.phrases.listed("RETURN")
     for index in range(first + 1, len(reading.passages)):
         words = reading.passages[index].span.of(reading.text)
@@ -116,6 +121,7 @@ def _voice_returns(reading: Reading, first: int) -> int:
 
 
 def _title(reading: Reading, span: Span, first: int) -> str | None:
+    """The title that the announcement at `span` quotes, or that the reprint begins with."""
     for quotation in reading.quotations_in(span):
         words = " ".join(quotation.inner.of(reading.text).split())
         if 2 <= len(words.split()) <= 25 and words[:1].isupper():
@@ -155,19 +161,13 @@ def _dateline(reading: Reading) -> Citation | None:
         for mention in reading.mentions_in(place):
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is not None and not _is_own(reading, outlet):
-                return _reprint(
-                    reading,
-                    Span(passage.span.start, place.end + 1),
-                    _whole(reading),
-                    outlet,
-                    "reprint.dateline",
-                    None,
-                )
+                head = Span(passage.span.start, place.end + 1)
+                return _reprint(reading, head, _whole(reading), outlet, "reprint.dateline")
     return None
 
 
 def _is_place(words: str) -> bool:
-    """Whether words before a wire's bracket are a place and perhaps a date: "WASHINGTON", "Hanoi, Vietnam", "PARIS, 3 May".
+    """Whether words before a wire's bracket are a place and perhaps a date: "Hanoi, Vietnam", "PARIS, 3 May".
 
     >>> _is_place("HANOI, Vietnam"), _is_place("The pumps were sold")
     (True, False)
@@ -197,15 +197,14 @@ def _byline(reading: Reading) -> Citation | None:
                 or (words.lower().startswith(_BY) and words.strip().endswith(mention.surface))
             )
             if (not alone and signed) or (alone and not _has_writer(reading)):
-                return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline", None)
+                return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline")
     for author in reading.article.authors:
         if isinstance(author, Organisation):
             outlet = next((o for o in reading.registry.by_name(author.name) if o.kind == "wire"), None)
             whole = _whole(reading)
             if outlet is not None and whole is not None and not _is_own(reading, outlet):
-                return _reprint(
-                    reading, Span(whole.start, whole.start), whole, outlet, "reprint.author", None
-                )
+                head = Span(whole.start, whole.start)
+                return _reprint(reading, head, whole, outlet, "reprint.author")
     return None
 
 
@@ -215,13 +214,19 @@ def _has_writer(reading: Reading) -> bool:
 
 
 def _reprint(
-    reading: Reading, span: Span, quote: Span | None, outlet: Outlet, rule: str, title: str | None
+    reading: Reading, span: Span, quote: Span | None, outlet: Outlet, rule: str, title: str | None = None
 ) -> Citation:
-    authors = (
-        ()
-        if rule == "reprint.announced"
-        else tuple(a for a in reading.article.authors if not isinstance(a, Organisation))
-    )
+    """The citation; the people who sign an article that is all a reprint wrote it."""
+    signed = () if rule == "reprint.announced" else reading.article.authors
     return Citation(
-        "", "reprint", span, quote, outlet, authors, title, type=outlet.csl_type, confidence=0.9, rule=rule
+        id="",
+        form="reprint",
+        span=span,
+        quote=quote,
+        outlet=outlet,
+        authors=tuple(author for author in signed if not isinstance(author, Organisation)),
+        title=title,
+        type=outlet.csl_type,
+        confidence=0.9,
+        rule=rule,
     )

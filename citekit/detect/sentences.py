@@ -1,7 +1,7 @@
 """Where sentences begin and end, with quotations taken as one word each.
 
-Rules, no model: a stop, a space and a capital end a sentence, unless the stop belongs to an abbreviation or an
-initial, or stands inside a quotation that goes on.
+Rules, no model: a stop, a space and a capital end a sentence, unless the stop belongs to an abbreviation or
+an initial, or stands inside a quotation that goes on.
 """
 
 from __future__ import annotations

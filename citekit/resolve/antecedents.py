@@ -59,6 +59,11 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
             if found is not None and (found.outlet is not None or found.url is not None):
                 citation = _referring(citation, found)
                 back[citation.id] = back.get(found.id, found.id)
+        if citation.rule == "attribution.as-outlet-shows" and citation.outlet is not None:
+            shown = next((c for c in reversed(earlier) if c.outlet and c.outlet.id == citation.outlet.id), None)
+            if shown is not None:
+                citation = replace(citation, title=shown.title)
+                back[citation.id] = back.get(shown.id, shown.id)
         if citation.rule == "locator.title" and not citation.authors:
             book = next((c for c in reversed(earlier) if c.type == "book" and c.authors), None)
             if book is not None:

@@ -35,7 +35,7 @@ MARKED_UP = [
         "? by Quill",
     ),
     # nobody is named
-    ("quotation", f"<p>[It was known.]</p>{BLOCK}", "?"),
+    ("quotation", f"<p>[It was put like this:]</p>{BLOCK}", "?"),
 ]
 
 # In text a colon opens a block.
@@ -94,6 +94,16 @@ def test_a_pull_quote_cites_nothing() -> None:
 def test_a_short_block_with_no_source_cites_nothing() -> None:
     found = document(page("<p>It was known.</p><blockquote><p>Nobody asked.</p></blockquote>"))
     assert [c.rule for c in found.citations] == []
+
+
+def test_a_block_that_nothing_leads_into_is_set_off_and_no_quotation() -> None:
+    found = document(page(unmarked(f"<p>It was a quiet night.</p>{BLOCK}")))
+    assert [c.rule for c in found.citations] == []
+
+
+def test_a_block_in_quotation_marks_is_one_even_so() -> None:
+    found = document(page(f"<p>It was a quiet night.</p><blockquote><p>“{unmarked(SOLD)}”</p></blockquote>"))
+    assert [c.form for c in found.citations] == ["quotation"]
 
 
 def test_what_a_block_cites_stands_within_its_source() -> None:

@@ -16,8 +16,8 @@ def seconds(
 ) -> float:
     """The shortest of several runs, which is the one least disturbed.
 
-    In processor time, which other programs on a busy machine do not add to; give another clock for what waits or
-    runs in other processes.
+    In processor time, which other programs on a busy machine do not add to; give another clock for what
+    waits or runs in other processes.
     """
     best = float("inf")
     for _ in range(times):

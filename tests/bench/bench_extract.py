@@ -9,6 +9,7 @@ import pstats
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,9 +91,8 @@ def plain_text() -> None:
 
 def starting() -> None:
     """The time to say what the program does."""
-    took = seconds(
-        lambda: subprocess.run([sys.executable, "-m", "citekit", "--help"], capture_output=True), times=5
-    )
+    command = [sys.executable, "-m", "citekit", "--help"]
+    took = seconds(lambda: subprocess.run(command, capture_output=True), 5, time.perf_counter)
     report("citekit --help", f"{took:.3f} s", "under 0.25")
 
 

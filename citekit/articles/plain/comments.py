@@ -31,7 +31,9 @@ def names_commenter(line: str) -> bool:
     >>> names_commenter("Kath, March 17, 2022 at 4:40 pm"), names_commenter("Ann Lee, 5 May 1926, p. 1")
     (True, False)
     """
-    if len(line) > LONGEST_NAME or "@" in line or (line.endswith(":") and not _between().search(line[-12:])):
+    if len(line) > LONGEST_NAME or "@" in line:
+        return False
+    if line.endswith(":") and not line.lower().rstrip(" :").endswith(words("saying")):
         return False
     found = find_dates(line)
     if len(found) != 1 or found[0][1].day is None:
@@ -41,10 +43,10 @@ def names_commenter(line: str) -> bool:
     clock = bool(_CLOCK.search(line))
     if _between().sub(" ", _CLOCK.sub(" ", rest)).strip(" ,;:.|/·•-–—()"):
         return False
-    words = _between().sub(" ", name).strip(" ,;:|/·•-–—(")
-    if not words or not words[0].isupper() or len(words.split()) > 4:
+    named = _between().sub(" ", name).strip(" ,;:|/·•-–—(")
+    if not named or not named[0].isupper() or len(named.split()) > 4:
         return False
-    return clock if " " not in words else is_human(words)
+    return clock if " " not in named else is_human(named)
 
 
 def commenters(blocks: Sequence[Block], start: int) -> list[int]:
@@ -61,8 +63,10 @@ def commenters(blocks: Sequence[Block], start: int) -> list[int]:
 
 @cache
 def _announcing() -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(words("comments"), key=len, reverse=True))
-    return re.compile(rf"(?:\d+ )?(?:{ways})(?: ?\(\d+\))?(?: [“\"«].*)?[:.]?$|\d+ (?:{ways})\b(?: to .*)?$")
+    counted = "|".join(re.escape(way) for way in sorted(words("comments"), key=len, reverse=True))
+    announced = "|".join(re.escape(way) for way in words("announced"))
+    titled = r"(?: (?:to |on )?[“\"«„].*)?[:.]?$"
+    return re.compile(rf"(?:\d+ (?:{counted})|(?:{counted}) ?\(\d+\)|{announced}){titled}")
 
 
 @cache

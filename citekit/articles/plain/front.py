@@ -108,7 +108,9 @@ def _over_tagline(parts: Parts) -> str | None:
 
 def _is_said(line: str) -> bool:
     """Whether a line tells authors, a day or a source, and is no name of anything."""
-    return bool(byline_of(line) or says_posted(line) or find_dates(line)) or is_human(line) or is_credit(line)
+    return bool(
+        byline_of(line) or says_posted(line) or find_dates(line) or has_given_name(line) or is_credit(line)
+    )
 
 
 def _is_signed(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """Sources named in prose: "Ada Moor writes at WSWS:", "according to a Reuters report", "told the Guardian".
 
-The patterns stand in `data/phrases/LANGUAGE.toml`, each with its examples; `matching` finds them in the tagged
-sentences, and this module turns what they captured into citations.
+The patterns stand in `data/phrases/LANGUAGE.toml`, each with its examples; `matching` finds them in the
+tagged sentences, and this module turns what they captured into citations.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def detect_attributions(reading: Reading) -> Iterator[Citation]:
 
 
 def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
-    """A citation for each outlet that a match names; where it names none, one of a platform or of a person."""
+    """A citation for each outlet that a match names; where it names none, of a platform or a person."""
     said = _said(reading, match)
     if "outlet" in match.slots or "second" in match.slots:
         yield from _of_outlets(reading, match, said)

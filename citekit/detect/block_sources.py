@@ -58,7 +58,7 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
 
 
 def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:
-    """The citation of the lead-in that the block belongs to: the last of its last sentence, one of an outlet first."""
+    """The citation of the lead-in that the block belongs to: the last of an outlet in its end."""
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
@@ -97,7 +97,7 @@ def _is_anothers_words(reading: Reading, block: Block) -> bool:
 
 
 def _is_led_into(reading: Reading, block: Block) -> bool:
-    """Whether the page quotes with its block and does not merely set words off: it is led into, or in quotation marks."""
+    """Whether a block quotes and does not merely set words off: it is led into, or in quotation marks."""
     if block.span.of(reading.text).lstrip()[:1] in '“"«„‘»':
         return True
     if block.lead is None:
@@ -129,7 +129,7 @@ def _unsigned(reading: Reading, block: Block) -> Citation:
 
 
 def _anchor(reading: Reading, block: Block) -> Span:
-    """What a block without a source is marked at: the sentence that leads into it, else its own first words."""
+    """Where a block without a source is marked: the sentence that leads into it, else its first words."""
     if block.lead is None:
         return Span(block.span.start, min(block.span.end, block.span.start + 80))
     lead = reading.passages[block.lead].span

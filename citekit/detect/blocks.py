@@ -25,7 +25,7 @@ _MAX_VERSES = 12
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block quotation: its span, the passages it covers (first to last), and the passage that leads into it.
+    """A block quotation: its span, the passages it covers (first to last), and the one that leads into it.
 
     `markup` says that the page itself marks it as one.
     """

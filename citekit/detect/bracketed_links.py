@@ -41,7 +41,7 @@ def _with_link(other: Citation, link: Citation) -> Citation:
 
 
 def _settled(said: PartialDate | None, linked: PartialDate | None) -> PartialDate | None:
-    """The date in the words, unless the link's own date shows that day and month were taken for each other."""
+    """The date in the words, unless the link's date shows that day and month were taken for each other."""
     if said is not None and linked is not None and (said.month, said.day) == (linked.day, linked.month):
         return linked
     return said or linked

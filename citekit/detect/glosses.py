@@ -1,4 +1,4 @@
-"""Short forms that an article itself gives to bodies: "the World Rain Office (WRO)", and "the WRO" from then on."""
+"""Short forms that an article gives to bodies: "the World Rain Office (WRO)", then "the WRO"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NEAR = 90
 
 
 def short_forms(text: str, registry: Registry) -> Iterator[Known]:
-    """Where the short forms stand that the text gives to bodies, in order; those that `registry` knows are left out."""
+    """Where the short forms stand that the text gives to bodies unknown to `registry` by them, in order."""
     glosses: dict[str, Outlet] = {}
     for match in _GLOSS.finditer(text):
         short = match["short"]
@@ -50,7 +50,7 @@ def is_gloss(text: str, inner: Span) -> bool:
 
 
 def _glossed(words: str, short: str) -> str | None:
-    """The name before a bracket that a short form stands for: as many words as it takes for its letters to fit.
+    """The name before a bracket that a short form stands for: the fewest words that its letters fit.
 
     >>> _glossed("It was the World Rain Office", "WRO")
     'World Rain Office'

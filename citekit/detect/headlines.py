@@ -1,4 +1,4 @@
-"""Headlines with their outlet, as lists of sources give them: "It Rained Again (Reuters)", "Reuters: It Rained Again"."""
+"""Headlines with their outlet: "It Rained Again (Reuters)", "Reuters: It Rained Again"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _SHARE_OF_NAME = 0.6
 def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> Citation | None:
     """The source that a line names with its headline; None where the line is something else.
 
-    `is_item` says that the line is one of a list, `in_list` that the list is one of sources; the more is known
-    of the line, the less it must look like a headline.
+    `is_item` says that the line is one of a list, `in_list` that the list is one of sources; the more is
+    known of the line, the less it must look like a headline.
     """
     text = place.of(reading.text)
     if "\n" in text.strip():
@@ -52,7 +52,7 @@ def _bare(title: str) -> str:
 def _citation(
     reading: Reading, match: re.Match[str], start: int, link: Link | None, *, by_link: bool
 ) -> Citation | None:
-    """The citation of a matched line that begins at `start`; with `by_link` a link on the name tells the outlet too."""
+    """The citation of a line that begins at `start`; with `by_link` a link on the name tells the outlet."""
     named = Span(start + match.start("outlet"), start + match.end("outlet"))
     mention = _mention(reading, named)
     outlet: Outlet | None = reading.outlet(mention.candidates, mention.span) if mention else None

@@ -73,7 +73,7 @@ def _beside(prose: list[Citation], others: list[Citation]) -> list[Citation]:
 
 
 def _once_quoted(prose: list[Citation]) -> list[Citation]:
-    """Prose without mere speakers of words that a source at hand is quoted for, or whose words are its title."""
+    """Prose without mere speakers of what a source at hand is quoted for, or of words in a title."""
     sourced = {c.quote: c.span for c in prose if c.quote is not None and (c.outlet is not None or c.title)}
     titled = [c.span for c in prose if c.title]
     kept = []
@@ -107,7 +107,7 @@ def _without_listed(reading: Reading, others: list[Citation]) -> list[Citation]:
 
 
 def _once_a_paragraph(reading: Reading, prose: list[Citation], firm: list[Citation]) -> list[Citation]:
-    """Prose without what its paragraph cites already: an outlet that is linked, or named before with no new words."""
+    """Prose without what its paragraph cites already: an outlet linked, or named before with no new words."""
     cited: dict[tuple[int | None, str], Citation] = {}
     for citation in firm:
         for outlet in (citation.outlet, citation.via):

@@ -117,7 +117,7 @@ class Layout:
         return Places(list(short_forms(self.text, self.registry)))
 
     def bodies_in(self, span: Span) -> list[Known]:
-        """The bodies that begin inside `span`: those of states by their look, and those that the article shortens."""
+        """The bodies that begin inside `span`: those of states, and those that the article shortens."""
         return [*self._state_bodies.starting_in(span), *self._short_forms.starting_in(span)]
 
     @cached_property

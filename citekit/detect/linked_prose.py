@@ -1,4 +1,4 @@
-"""Prose at a link: "according to [a Reuters report]" is one citation, with what the words and the link each say."""
+"""Prose at a link: "according to [a Reuters report]" is one citation of what words and link each say."""
 
 from __future__ import annotations
 

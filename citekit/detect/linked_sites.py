@@ -1,4 +1,4 @@
-"""Outlets that no registry knows but that an article links: "The Rain Watch" by a link to therainwatch.org."""
+"""Outlets that only the article's links tell: "The Rain Watch" by a link to therainwatch.org."""
 
 from __future__ import annotations
 

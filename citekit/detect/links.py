@@ -152,7 +152,7 @@ def _sentence_reports(reading: Reading, link: Link) -> bool:
 
 
 def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: str) -> bool:
-    """Whether the link is a line of its own that leads to another page of the same outlet ("Read more: ...")."""
+    """Whether the link is a line of its own to another page of the same outlet ("Read more: ...")."""
     if passage.kind == "embed":
         return False
     if not link.span.of(reading.text).strip():

@@ -26,7 +26,7 @@ _LONGEST_BOOK = 24
 
 @cache
 def _scripture(language: str) -> tuple[re.Pattern[str], str]:
-    """What a verse looks like in a language, and what scripture is called there; from `data/scripture.toml`."""
+    """What a verse looks like in a language, and what scripture is called; from `data/scripture.toml`."""
     data = tomllib.loads((files("citekit") / "data" / "scripture.toml").read_text("utf-8"))
     entry = data.get(language, data["en"])
     books = "|".join(sorted(map(re.escape, entry["books"].split()), key=len, reverse=True))

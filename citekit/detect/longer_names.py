@@ -16,7 +16,7 @@ _LONGEST_WORD = 24
 
 
 def full_name(name: str, text: str, phrases: Phrases) -> str:
-    """A person's name in full where the text gives it elsewhere with a second word, and only one such; else as it is.
+    """A name with its second word where the text gives one elsewhere, and only one; else as it is.
 
     >>> from citekit.detect.phrases import phrases
     >>> full_name("Moor", "Ada Moor came. Moor said so.", phrases("en"))

@@ -64,7 +64,7 @@ def _place(reading: Reading, match: Match) -> tuple[int, int]:
 
 
 def _last_run(tags: str, dated: frozenset[str], stop: int) -> tuple[int, int]:
-    """The tokens of the last date before a match: a televised address, or a remark in brackets, is of its sentence's time."""
+    """The tokens of the last date before a match, for words whose time is their sentence's."""
     for index in range(stop - 1, max(-1, stop - _BACK), -1):
         if tags[index] in dated:
             return index, index + 1
@@ -72,7 +72,7 @@ def _last_run(tags: str, dated: frozenset[str], stop: int) -> tuple[int, int]:
 
 
 def _first_run(tags: str, dated: frozenset[str], first: int, stop: int) -> tuple[int, int]:
-    """The tokens of the first date that begins between two tokens, before any stop or bracket; empty if none does."""
+    """The tokens of the first date between two tokens, before any stop or bracket; empty if there is none."""
     while first < min(len(tags), stop) and tags[first] not in dated:
         if tags[first] in ";:().":
             return stop, stop

@@ -33,7 +33,8 @@ def name_run(
 ) -> NameRun:
     """The name that begins with the capitalised token at `index`, or soon after it.
 
-    `opens` says that the token begins the sentence, `after_office` that "Minister of" or the like stands before it.
+    `opens` says that the token begins the sentence, `after_office` that "Minister of" or the like stands
+    before it.
     """
     honorifics, never = phrases.listed("HONORIFIC"), phrases.listed("NEVERNAME")
     heads = phrases.listed("ORGHEAD")
@@ -59,7 +60,7 @@ def name_run(
 
 
 def body_width(tokens: Sequence[Token], index: int, width: int, phrases: Phrases) -> int:
-    """How many tokens the name of a body has that begins with `width` capitals: over "of" and further capitals."""
+    """How many tokens a body's name has that begins with `width` capitals: over "of" to further ones."""
     joints, loose = _words("joints"), _words("loose")
     furthest = index + _LONGEST_BODY
     at = index + width
@@ -81,7 +82,7 @@ def body_width(tokens: Sequence[Token], index: int, width: int, phrases: Phrases
 def _capitalised(
     tokens: Sequence[Token], index: int, never: frozenset[str], heads: frozenset[str]
 ) -> list[str]:
-    """The capitalised words from `index` on, with the particles between them, up to one that is never in a name."""
+    """The capitalised words from `index` on and the particles between them, up to one never in a name."""
     run: list[str] = []
     for at in range(index, min(index + _LONGEST_RUN, len(tokens))):
         token = tokens[at]

@@ -32,7 +32,7 @@ def people(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
 
 
 def teller(reading: Reading, match: Match) -> tuple[Author, ...]:
-    """Who told an outlet what it reports: the first person named before, or next after, in the same sentence."""
+    """Who told an outlet what it reports: the first person before it, or next after, in the sentence."""
     tells = reading.phrases.tagged("TELL")
     tags = match.sentence.tags
     told = match.pattern.teller

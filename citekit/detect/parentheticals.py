@@ -1,4 +1,4 @@
-"""Sources in brackets: "(ABC News, 11/10/19)", "(Reuters)"; "(FAIR.org5/6/098/1/124/11/19)" for three works."""
+"""Sources in brackets: "(ABC News, 11/10/19)", "(Reuters)", "(FAIR.org5/6/098/1/124/11/19)"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _dated_name(reading: Reading, passage: Span, inner: Span, order: DateOrder |
 
 
 def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
-    """ "(ABC News, 11/10/19; Reuters)": outlets with nothing but dates between them; a bracket with more is prose."""
+    """ "(ABC News, 11/10/19; Reuters)": outlets with only dates between them; with more it is prose."""
     text = reading.text
     mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
     if not _JOINT.match(text[inner.start : mentions[0].span.start]):
@@ -116,7 +116,7 @@ def _citation(
 def _dates(
     reading: Reading, tail: Span, order: DateOrder | None, outlet: Outlet
 ) -> Iterator[tuple[Span, PartialDate]]:
-    """The dates after a name, each with its place; of those that may be read two ways only the year is kept."""
+    """The dates after a name, each with its place; of those that read two ways, the year alone."""
     text = reading.text
     run = RUN.search(text, tail.start, tail.end)
     if run is not None and _JOINT.match(text[tail.start : run.start()]):

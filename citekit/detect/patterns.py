@@ -33,12 +33,12 @@ _FIXED = {
 class Pattern:
     """One way of citing.
 
-    `rank` is its place in the file, best first, `form` the form of what it finds, and `slots` gives what a group
-    captured another slot. `needs` names one of the `conditions`; `type` is the CSL type and `platform` the
-    outlet that the words imply. `anaphor` marks patterns whose source was named before, `statement` those whose
-    source may be a mere speaker, `nested` those that name the source of the sentence's source, `teller` those
-    whose source was told something by a person of the sentence. A sentence that has no letter of one of the
-    sets in `requires` cannot match.
+    `rank` is its place in the file, best first, `form` the form of what it finds, and `slots` gives what a
+    group captured another slot. `needs` names one of the `conditions`; `type` is the CSL type and
+    `platform` the outlet that the words imply. `anaphor` marks patterns whose source was named before,
+    `statement` those whose source may be a mere speaker, `nested` those that name the source of the
+    sentence's source, `teller` those whose source was told something by a person of the sentence. A
+    sentence that has no letter of one of the sets in `requires` cannot match.
     """
 
     rule: str

@@ -1,6 +1,7 @@
 """How a language cites: its words by tag and its patterns over tags, from `data/phrases/LANGUAGE.toml`.
 
-A further language is a further file; nothing here knows any language. `data/phrases/en.toml` says how it is written.
+A further language is a further file; nothing here knows any language. `data/phrases/en.toml` says how it is
+written.
 """
 
 from __future__ import annotations
@@ -26,11 +27,11 @@ _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLE
 class Phrases:
     """The words and patterns of one language.
 
-    `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that stands
-    for it in a tag string; `longest` the number of words of the longest phrase that begins with a word; `tags`
-    the letters of the words of each tag and `words` the words themselves; `types` the CSL type that a noun for
-    a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a sentence with none of
-    the words in `cues`, and nothing known in it, cites nothing.
+    `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that
+    stands for it in a tag string; `longest` the number of words of the longest phrase that begins with a
+    word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
+    that a noun for a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a
+    sentence with none of the words in `cues`, and nothing known in it, cites nothing.
     """
 
     language: str

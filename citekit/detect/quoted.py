@@ -10,7 +10,7 @@ _MIN_WORDS = 2
 
 
 def quoted_by(reading: Reading, sentence: Tagged, anchor: Span) -> Span | None:
-    """The words quoted from the source at `anchor`: in its sentence, after its colon, or in the block after it.
+    """The words quoted from the source at `anchor`: in its sentence, after its colon, or in a block.
 
     Of several quotations in the sentence it is the longest; a title is none.
     """

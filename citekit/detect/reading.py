@@ -40,7 +40,7 @@ class Reading(Layout):
 
     @cached_property
     def sentences(self) -> list[Tagged]:
-        """All sentences of the article's passages, tagged, and then those inside quotations (`depth` above 0)."""
+        """All sentences of the passages, tagged, and then those inside quotations (`depth` above 0)."""
         found: list[Tagged] = []
         for passage in self.passages:
             if passage.kind != "embed":
@@ -69,7 +69,7 @@ class Reading(Layout):
         return Places(sorted((s for s in self.sentences if s.depth == 0), key=lambda s: s.span.start))
 
     def sentence_of(self, position: int) -> int:
-        """The number of the sentence of the article's own flow that a position stands in; -1 before the first."""
+        """The number of the sentence of the article's flow that holds a position; -1 before the first."""
         return self._flow.last_by(position)
 
     def sentences_in(self, span: Span) -> list[Tagged]:
@@ -92,7 +92,7 @@ class Reading(Layout):
 
     @cached_property
     def date_order(self) -> DateOrder | None:
-        """Whether the day or the month comes first here: by the article's own dates, else by its outlet's habit."""
+        """Whether day or month comes first here: by the article's own dates, else by its outlet's habit."""
         return order_of(self.text) or (self.article.outlet.date_order if self.article.outlet else None)
 
     def outlet(self, candidates: Sequence[Outlet], name: Span) -> Outlet | None:
@@ -128,7 +128,7 @@ class Reading(Layout):
 
     @cached_property
     def country(self) -> str | None:
-        """The country of the article's outlet; where that is unknown, the one of most outlets that it names."""
+        """The country of the article's outlet; where unknown, the one of most outlets that it names."""
         own = self.article.outlet
         if own is not None and own.country:
             return own.country
@@ -143,7 +143,7 @@ class Reading(Layout):
         return Places([m for m in self.mentions if len(m.candidates) == 1 and m.sure])
 
     def _registered(self, outlet: Outlet) -> Outlet:
-        """The registered outlet of a body that was only known by its look; German genitives lose their "s"."""
+        """The registered outlet of a body known only by its look; German genitives lose their "s"."""
         if not outlet.provisional or outlet.domain:
             return outlet
         names = [outlet.name]

@@ -1,4 +1,4 @@
-"""What is known of a sentence before its words are read: quotations, outlets, bodies and titles, without overlap."""
+"""What is known of a sentence before its words are read: quotations, outlets, bodies, titles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from citekit.text.quotations import Quotation
 
 
 def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
-    """What stands in a sentence, in order: what is quoted at that depth, else the names, else the titles in italics."""
+    """What stands in a sentence, in order, without overlap: what is quoted at that depth, names, titles."""
     found = [
         _quoted(layout.text, quotation, sentence)
         for quotation in layout.quotations_in(sentence)

@@ -92,7 +92,7 @@ def _date(reading: Reading, body: Span) -> PartialDate | None:
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """What an entry begins with: people, or else a body that no registry knows, and what stands after them."""
+    """What an entry begins with: people or a body that no registry knows, and what stands after them."""
 
     authors: tuple[Author, ...] = ()
     body: Outlet | None = None

@@ -15,7 +15,7 @@ from citekit.text.urls import canonical
 def shown_once(
     reading: Reading, embeds: Sequence[Citation], links: Sequence[Citation]
 ) -> tuple[list[Citation], list[Citation]]:
-    """The posts, each as the most telling of its copies, and the links that do more than lead to one of them."""
+    """The posts, each as its most telling copy, and the links that do more than lead to one of them."""
     best: dict[str, Citation] = {}
     for embed in embeds:
         key = canonical(embed.url) if embed.url else f"{embed.span.start}"

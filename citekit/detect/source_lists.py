@@ -70,7 +70,7 @@ def _goes_on(reading: Reading, index: int) -> bool:
 
 
 def _labelled(reading: Reading, passage: Passage) -> Iterator[Citation]:
-    """The sources on the line of the label: "Source: Rain Ministry, October 25, 2019"; "Sources: Reuters, The Guardian"."""
+    """The sources on the label's own line: "Source: Rain Ministry, May 25, 2019", "Sources: Reuters, ZDF"."""
     colon = reading.text.find(":", passage.span.start, passage.span.end)
     line = Span(colon + 1, passage.span.end)
     words = line.of(reading.text)

@@ -40,7 +40,7 @@ _COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")
 
 
 def state_bodies(text: str, known: Callable[[str], Sequence[Outlet]] = lambda name: ()) -> Iterator[Known]:
-    """The bodies of states named in English text, in order: as `known` gives them by name, else by their formal name.
+    """The bodies of states named in English text, in order; `known` gives the registered ones by name.
 
     >>> text = "It rained, according to the Jordanian government."
     >>> [(k.span.of(text), k.outlets[0].name) for k in state_bodies(text)]

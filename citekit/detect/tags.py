@@ -56,8 +56,8 @@ def tag(
 ) -> Tagged:
     """The sentence at `span`, tagged.
 
-    `known` are what stands in it, in order and without overlap; `sites` are outlets that no registry knows, by
-    the label of their domain, so that "The Rain Watch" is known by a link to therainwatch.org.
+    `known` are what stands in it, in order and without overlap; `sites` are outlets that no registry knows,
+    by the label of their domain, so that "The Rain Watch" is known by a link to therainwatch.org.
     """
     found = tokens(text, span, known)
     line = _Line()
@@ -132,7 +132,7 @@ def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:
 
 
 def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -> tuple[int, str]:
-    """How many tokens from `index` on make a known word or phrase, the longest first, and its letter; 0 for none."""
+    """The width of the longest known phrase from `index` on, in tokens, and its letter; 0 for none."""
     word = first.plain
     longest = phrases.longest.get(word, 0)
     if longest > 1:

@@ -13,11 +13,12 @@ from citekit.model import Citation, Outlet, Span
 def nest(
     citations: Sequence[Citation], sentence_of: Callable[[int], int] = lambda position: -position
 ) -> list[Citation]:
-    """The citations in reading order, numbered "c1", "c2" ..., each with the id of the narrowest one around it.
+    """The citations in reading order, numbered "c1", "c2" ..., each with the id of the one next around it.
 
-    A citation stands within another when its anchor lies in the other's quotation, unless the other is what the anchor
-    itself names. Sorted scopes and a stack: linear but for the sort. In one sentence, what a source cites stands within
-    it ("Reuters, citing the FT"; "the FT, according to Reuters"); `sentence_of` numbers the sentences by position.
+    A citation stands within another when its anchor lies in the other's quotation, unless the other is what
+    the anchor itself names. Sorted scopes and a stack: linear but for the sort. In one sentence, what a
+    source cites stands within it ("Reuters, citing the FT"; "the FT, according to Reuters"); `sentence_of`
+    numbers the sentences by position.
     """
     ordered = sorted(citations, key=lambda c: (c.span.start, c.span.end))
     through = [c.within for c in ordered]  # a detector's word for the outlet through which this one is cited
@@ -40,7 +41,7 @@ def nest(
             if holder.id != citation.id and scope.contains(citation.span) and not _mutual(citation, holder)
         ]
         if around:
-            scope, holder = min(around, key=lambda pair: (len(pair[0]), -pair[0].start))
+            _, holder = min(around, key=lambda pair: (len(pair[0]), -pair[0].start))
             citation = replace(citation, within=holder.id)
         nested.append(citation)
     nested = _through(nested, sentence_of)
@@ -84,12 +85,8 @@ def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> li
     return [replace(c, within=within.get(c.id, c.within)) for c in citations]
 
 
-def _carries(outlet: Outlet | None) -> bool:
-    return outlet is not None and (outlet.kind in MEDIA or (outlet.provisional and outlet.domain is not None))
-
-
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:
-    """The citations without those that name, with no link, the very outlet whose words they stand in ("told us")."""
+    """The citations without unlinked ones of the very outlet whose words they stand in ("told us")."""
     by_id = {c.id: c for c in citations}
     gone: dict[str, str | None] = {}
     kept = []

@@ -6,9 +6,10 @@ none after the article. Two that are equally good are both returned, so that the
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import date as Day
+from itertools import pairwise
 from typing import Literal
 
 from citekit.model import DateOrder, PartialDate, Span
@@ -16,6 +17,7 @@ from citekit.model import DateOrder, PartialDate, Span
 RUN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}[\d/., ;]{0,120}")
 """Where a run may begin and how far it may reach."""
 
+_DATES = tuple(re.compile(rf"(\d{{1,2}})([/.])(\d{{1,2}})\2(\d{{{digits}}})") for digits in (4, 2))
 _DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})")
 _BETWEEN = re.compile(r"[,;\s]*")
 _ORDERS: tuple[DateOrder, ...] = ("mdy", "dmy")
@@ -85,13 +87,12 @@ def order_of(text: str) -> Literal["mdy", "dmy"] | None:
 
 def _dates_at(run: str, position: int, order: DateOrder) -> list[tuple[int, PartialDate]]:
     found = []
-    for digits in (4, 2):
-        pattern = re.compile(rf"(\d{{1,2}})([/.])(\d{{1,2}})\2(\d{{{digits}}})")
+    for pattern in _DATES:
         match = pattern.match(run, position)
         if match is None:
             continue
         first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
-        if digits == 2:
+        if len(match.group(4)) == 2:
             year += 1900 if year >= _PIVOT else 2000
         if not 1900 <= year <= 2100:
             continue
@@ -105,7 +106,7 @@ def _dates_at(run: str, position: int, order: DateOrder) -> list[tuple[int, Part
 
 def _valid(year: int, month: int, day: int) -> bool:
     try:
-        Day(year, month, day)
+        dt.date(year, month, day)
     except ValueError:
         return False
     return True
@@ -114,5 +115,5 @@ def _valid(year: int, month: int, day: int) -> bool:
 def _score(dates: list[tuple[Span, PartialDate]], latest: PartialDate | None) -> tuple[int, int]:
     keys = [(d.year, d.month or 0, d.day or 0) for _, d in dates]
     limit = (latest.year, latest.month or 12, latest.day or 31) if latest else (2100, 1, 1)
-    in_order = sum(a <= b for a, b in zip(keys, keys[1:], strict=False))
+    in_order = sum(a <= b for a, b in pairwise(keys))
     return -sum(key > limit for key in keys), in_order - len(keys)

@@ -10,7 +10,7 @@ from itertools import chain
 
 from citekit.export.graphs.chunks import chunks
 from citekit.export.graphs.columns import EDGE_COLUMNS, node_columns
-from citekit.export.table import guard
+from citekit.export.cells import guard
 from citekit.graph.values import Graph
 
 

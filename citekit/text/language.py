@@ -12,7 +12,7 @@ from typing import Any
 ENOUGH = 1500
 """Characters that are looked at; more change nothing."""
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def detect_language(text: str) -> str | None:
@@ -24,14 +24,11 @@ def detect_language(text: str) -> str | None:
     sample = text[:ENOUGH].lower()
     if by_script := _by_script(sample):
         return by_script
-    counts = Counter(word.replace("’", "'") for word in _WORD.findall(sample))
-    scores: Counter[str] = Counter()
-    for word, languages in _languages().items():
-        if count := counts.get(word):
-            for language in languages:
-                scores[language] += count
+    words = _WORD.findall(sample.replace("’", "'"))
+    known = _languages()
+    scores = Counter(language for word in words if word in known for language in known[word])
     best = scores.most_common(2)
-    if not best or best[0][1] < max(2, counts.total() // 12):
+    if not best or best[0][1] < max(2, len(words) // 12):
         return None
     return None if len(best) > 1 and best[0][1] == best[1][1] else best[0][0]
 

@@ -50,6 +50,8 @@ def frame_of(tag: str, attributes: dict[str, str | None]) -> Frame | str | None:
     >>> frame.platform, frame.id
     ('youtube', 'TIGmU2wJm-A')
     """
+    if tag not in _tables()["elements"] and not any(name in _telling() for name in attributes):
+        return None
     for name in _names() & attributes.keys():
         value = (attributes[name] or "").strip()
         if not value or not _MAYBE.search(value):
@@ -124,6 +126,11 @@ def _numbered(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
             value = attributes.get(name) or ""
             if _NUMBER.fullmatch(value):
                 yield table["elements"][tag].format(value)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return _names() | frozenset(_tables()["numbers"])
 
 
 @cache

@@ -10,13 +10,12 @@ from citekit.articles.hints import Hints
 from citekit.articles.html.body import find_body
 from citekit.articles.html.builder import Builder
 from citekit.articles.html.elements import Elements
-from citekit.articles.html.links import Links
+from citekit.articles.html.links import Links, site_of
 from citekit.articles.html.pruning import pruned
 from citekit.articles.html.tree import parse
 from citekit.articles.html.walk import Walk
 from citekit.articles.metadata import describe, first_look, outer_bylines
 from citekit.model import Article, Embed, Page, Passage
-from citekit.text.urls import registered_domain, unwrap
 
 
 def read_html(page: Page, markup: str, hints: Hints) -> Article:
@@ -27,7 +26,7 @@ def read_html(page: Page, markup: str, hints: Hints) -> Article:
     seen = first_look(elements, body, page, hints)
     base = tree.css_first("base[href]")
     start = Links(seen.url).absolute(base.attributes.get("href")) if base is not None else seen.url
-    links = Links(start, registered_domain(unwrap(seen.url).url) if seen.url else None)
+    links = Links(start, site_of(seen.url) if seen.url else None)
     builder = Builder()
     walk = Walk(builder, links, elements)
     if body is not None:

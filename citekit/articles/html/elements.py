@@ -10,7 +10,6 @@ from citekit.articles.html.furniture import (
     APART,
     BYLINE,
     ELSEWHERE,
-    FRONT,
     FURNITURE,
     STANDFIRST,
     said_by,
@@ -24,6 +23,7 @@ role.
 
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
+_WORDLESS, _ROLES = table("elements"), table("roles")
 _ASKED = frozenset(("label", "figcaption", "form"))
 """They may tell an author or a date, though they hold no words of the text."""
 MOST_HEADLINES = 6
@@ -71,10 +71,6 @@ class Elements:
         """Whether it belongs to the headline: a line above it, a summary below it."""
         return bool(self.flags(node) & STANDFIRST)
 
-    def is_front(self, node: LexborNode) -> bool:
-        """Whether its classes promise a title, an author or a date."""
-        return bool(self.flags(node) & FRONT)
-
     def is_silent(self, node: LexborNode) -> bool:
         """Whether nothing in it tells anything of the article: scripts, pictures, other articles, the site's
         frame.
@@ -86,32 +82,29 @@ class Elements:
 
     def is_elsewhere(self, node: LexborNode) -> bool:
         """Whether an element or one around it is silent."""
+        known = self._elsewhere
         way: list[int] = []
         at: LexborNode | None = node
         answer = False
         while at is not None:
             mem = at.mem_id
-            if mem in self._elsewhere:
-                answer = self._elsewhere[mem]
+            if mem in known:
+                answer = known[mem]
                 break
             way.append(mem)
-            if at.tag == "body":
-                break
             if self.is_silent(at):
                 answer = True
                 break
             at = at.parent
         for mem in way:
-            self._elsewhere[mem] = answer
+            known[mem] = answer
         return answer
 
 
 def _flags(node: LexborNode) -> int:
     tag = node.tag or ""
     flags = 0
-    if tag in table("elements") or (
-        tag == "footer" and (node.parent is None or node.parent.tag != "blockquote")
-    ):
+    if tag in _WORDLESS or (tag == "footer" and (node.parent is None or node.parent.tag != "blockquote")):
         flags = NEVER
     attributes = node.attributes
     if not attributes:
@@ -119,7 +112,7 @@ def _flags(node: LexborNode) -> int:
     classes, id = attributes.get("class"), attributes.get("id")
     if classes or id:
         flags |= said_by(classes, id)
-    if "hidden" in attributes or attributes.get("role") in table("roles"):
+    if "hidden" in attributes or attributes.get("role") in _ROLES:
         return flags | FRAME
     style = attributes.get("style")
     return flags | FRAME if style and _INVISIBLE.search(style) else flags

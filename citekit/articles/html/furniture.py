@@ -12,10 +12,13 @@ from typing import Any
 _FRONT = re.compile(
     r"author|byline|date|time|meta|publish|autor|posted|credit|writer|title|headline|info", re.IGNORECASE
 )
+_WORDS = re.compile(r"\w+")
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3} (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
+LONGEST_RUN = 4
+"""Words of the longest run that says something of an element."""
 _ABOUT = ("category-", "tag-", "no-", "not-", "without-", "has-", "with-", "topic-", "elementor-location-")
 
 
@@ -50,8 +53,18 @@ def said_by(classes: str | None, id: str | None) -> int:
     True
     """
     names = f"{classes or ''} {id or ''}"
-    words = _words(names)
-    flags = sum(flag for flag, pattern in _patterns() if pattern.search(words))
+    words = [
+        word.lower()
+        for name in names.split()
+        if not name.lower().startswith(_ABOUT)
+        for word in _CUT.split(name)
+    ]
+    words = [word for word in words if word]
+    known = _runs()
+    flags = 0
+    for place in range(len(words)):
+        for length in range(1, min(LONGEST_RUN, len(words) - place) + 1):
+            flags |= known.get(" ".join(words[place : place + length]), 0)
     if flags & TEXT:
         flags &= ~FURNITURE
     return flags | (FRONT if _FRONT.search(names) else 0)
@@ -86,7 +99,10 @@ def is_appeal(line: str) -> bool:
     >>> is_appeal("Sign up for our free newsletter."), is_appeal("He signed the petition.")
     (True, False)
     """
-    return bool(_containing("appeals").search(line.lower()))
+    lowered = line.lower()
+    return not _triggers().isdisjoint(_WORDS.findall(lowered)) and bool(
+        _containing("appeals").search(lowered)
+    )
 
 
 def is_picture_credit(line: str) -> bool:
@@ -111,39 +127,34 @@ def _bare(line: str) -> str:
     return " ".join(line.lower().split()).strip(" .:–—-»›>…!?*|[](0123456789)")
 
 
-def _words(names: str) -> str:
-    """The words of classes and ids, those left out that say what a post is about or what an element lacks."""
-    kept = " ".join(name for name in names.split() if not name.lower().startswith(_ABOUT))
-    return f" {' '.join(filter(None, _CUT.split(kept)))} ".lower()
-
-
 @cache
-def _patterns() -> tuple[tuple[int, re.Pattern[str]], ...]:
+def _runs() -> dict[str, int]:
+    """What each run of words in class names says."""
     groups: dict[str, list[str]] = _tables()["classes"]
-    furniture = [group for group in groups if group != "around_headline"]
-
-    def of(names: Iterable[str]) -> re.Pattern[str]:
-        return _runs(frozenset(way for name in names for way in groups[name]))
-
-    return (
-        (FURNITURE, of(furniture)),
-        (ELSEWHERE, of(("readers", "cookies", "onward", "adverts", "navigation"))),
-        (APART, of(("readers", "cookies", "footers"))),
-        (STANDFIRST, of(("around_headline",))),
-        (TEXT, _runs(table("texts"))),
-        (BYLINE, _runs(table("bylines"))),
-    )
-
-
-@cache
-def _runs(ways: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(re.escape(way) for way in sorted(ways, key=len, reverse=True))}) ")
+    found: dict[str, int] = {}
+    for group, ways in groups.items():
+        flags = STANDFIRST if group == "around_headline" else FURNITURE
+        flags |= ELSEWHERE if group in ("readers", "cookies", "onward", "adverts", "navigation") else 0
+        flags |= APART if group in ("readers", "cookies", "footers") else 0
+        for way in ways:
+            found[way] = found.get(way, 0) | flags
+    for way in table("texts"):
+        found[way] = found.get(way, 0) | TEXT
+    for way in table("bylines"):
+        found[way] = found.get(way, 0) | BYLINE
+    return found
 
 
 @cache
 def _containing(name: str) -> re.Pattern[str]:
     ways = "|".join(re.escape(way) for way in sorted(table(name), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """One word of each appeal, its longest: most paragraphs have none, and are spared the search."""
+    return frozenset(max(_WORDS.findall(way), key=len) for way in table("appeals"))
 
 
 @cache

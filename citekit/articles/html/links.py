@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from citekit.text.urls import registered_domain, unwrap
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _BLANK = re.compile(r"[\t\r\n]")
+
+
+@lru_cache(maxsize=4096)
+def site_of(url: str) -> str | None:
+    """The registered domain of an address; archives and redirects are seen through.
+
+    >>> site_of("https://web.archive.org/web/2019/http://news.bbc.co.uk/1")
+    'bbc.co.uk'
+    """
+    return registered_domain(unwrap(url).url)
+
+
+def _site(url: str) -> str | None:
+    """The same, found by the host alone where nothing in the address can be another address."""
+    place = url.find("/", 8)
+    plain = place < 0 or (url.find("http", place) < 0 and url.find("www.", place) < 0)
+    return site_of(url[:place] if plain and place > 0 else url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +44,7 @@ class Links:
         (True, True)
         """
         if url.startswith(("http://", "https://")):
-            return self.site is not None and registered_domain(unwrap(url).url) == self.site
+            return self.site is not None and _site(url) == self.site
         return not url.startswith(("mailto:", "tel:", "ftp:"))
 
     def absolute(self, href: str | None) -> str | None:

@@ -122,10 +122,7 @@ def _leads_on(each: _Seen, before: _Seen | None) -> bool:
     text = each.text
     if not each.links:
         return len(text) <= SHORT and is_onward(text)
-    if (
-        all(is_share(link.url) or is_listing(link.url) or is_home(link.url) for link in each.links)
-        and each.linked > 0.8
-    ):
+    if each.linked > 0.8 and all(_is_frame(link.url) for link in each.links):
         return True
     if not each.own:
         return False
@@ -135,6 +132,11 @@ def _leads_on(each: _Seen, before: _Seen | None) -> bool:
         return False
     follows = before is not None and not before.links and is_onward(before.text) and len(before.text) <= SHORT
     return follows or len(text) >= 25 or each.passage.kind == "item"
+
+
+def _is_frame(url: str) -> bool:
+    """Whether an address is a share button's, a topic's or a front page's."""
+    return is_share(url) or is_listing(url) or is_home(url)
 
 
 def _repeats(each: _Seen, body: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.html.body import Body
 from citekit.articles.html.elements import Elements
+from citekit.articles.html.furniture import FRONT
 
 _LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
 _TAGS = frozenset(("h1", "h2", "h3", "h4", "time", "address", "p", "cite", "figcaption"))
@@ -17,6 +18,8 @@ _OUTER = frozenset(
 LONGEST = 600
 PROSE = 80
 """Texts of so many characters are no byline and no date line, but running text."""
+FAR = 120
+"""So many elements below the last paragraph of the text nothing is said of it any more."""
 STANDFIRST = 400
 """Characters of running text that may stand between a headline and its byline."""
 
@@ -79,17 +82,20 @@ def front_of(lines: list[Line], shown: Line | None, body: Body | None, elements:
 def lines_of(elements: Elements, body: Body | None) -> list[Line]:
     """The page's headings, bylines, dates and paragraphs in order, without those about other articles."""
     paragraphs = {node.mem_id for node in body.root.css("p")} if body else set()
+    marked = {node.mem_id for node in elements.tree.css("[itemprop], [rel~=author]")}
     found: list[Line] = []
     seen: set[int] = set()
-    place = 0
-    for node in elements.tree.css(_LINES):
+    place = last = 0
+    for node in _scope(elements, body).css(_LINES):
         tag, mem = node.tag or "", node.mem_id
         if tag in _OUTER or mem in seen:  # the parser gives an element once for every selector that it fits
             continue
         seen.add(mem)
-        if tag not in _TAGS and not elements.is_front(node) and not _is_marked(node):
+        if tag not in _TAGS and not elements.flags(node) & FRONT and mem not in marked:
             continue
         place += 1
+        if last and place > last + FAR:
+            break
         if elements.is_elsewhere(node):
             continue
         raw = node.text()
@@ -99,9 +105,21 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
             text = " ".join(node.text(separator=" ").split())
         else:
             continue
+        prose = mem in paragraphs and len(text) > PROSE
+        last = place if prose else last
         if text and (len(text) <= LONGEST or tag == "p"):
-            found.append(Line(node, place, tag, _names(node), text, mem in paragraphs and len(text) > PROSE))
+            found.append(Line(node, place, tag, _names(node), text, prose))
     return found
+
+
+def _scope(elements: Elements, body: Body | None) -> LexborHTMLParser | LexborNode:
+    """The part of the page that holds the text and a main headline, and what is right around it."""
+    at = body.root if body else None
+    while at is not None and at.css_first("h1") is None:
+        at = at.parent
+    if at is None or at.parent is None or at.parent.tag in ("body", "html"):
+        return elements.tree
+    return at.parent
 
 
 def pieces(
@@ -141,11 +159,6 @@ def _beside(node: LexborNode, forward: bool) -> LexborNode | None:
             return other
         at = at.parent
     return None
-
-
-def _is_marked(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return "itemprop" in attributes or "author" in (attributes.get("rel") or "")
 
 
 def _names(node: LexborNode) -> str:

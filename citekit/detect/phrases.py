@@ -59,7 +59,7 @@ class Phrases:
         found = set(self.anywhere)
         for letter in present:
             found.update(self.by_letter.get(letter, ()))
-        possible = [p for p in found if not any(present.isdisjoint(needed) for needed in p.requires)]
+        possible = [p for p in found if not any(map(present.isdisjoint, p.requires))]
         return sorted(possible, key=_rank)
 
 

@@ -41,9 +41,9 @@ class _Line:
     spans: list[Span] = field(default_factory=list)
     outlets: dict[int, tuple[Outlet, ...]] = field(default_factory=dict)
 
-    def add(self, tag: str, start: int, end: int) -> None:
+    def add(self, tag: str, span: Span) -> None:
         self.tags.append(tag)
-        self.spans.append(Span(start, end))
+        self.spans.append(span)
 
 
 def tag(
@@ -67,7 +67,7 @@ def tag(
         if isinstance(token, Known):
             if token.letter == letter.OUTLET:
                 line.outlets[len(line.tags)] = token.outlets
-            line.add(token.letter, token.start, token.end)
+            line.add(token.letter, token.span)
             index += 1
             continue
         capitalised = token.is_capitalised
@@ -75,13 +75,13 @@ def tag(
         if not capitalised or _reads_as_word(found, index, token, opens, phrases):
             width, tag_ = _phrase(found, index, token, phrases)
             if width:
-                line.add(tag_, token.start, found[index + width - 1].end)
+                line.add(tag_, Span(token.start, found[index + width - 1].end))
                 index += width
                 continue
         if capitalised:
             index = _add_name(line, text, found, index, opens, phrases, sites)
         else:
-            line.add(_plain(token.text), token.start, token.end)
+            line.add(_plain(token.text), Span(token.start, token.end))
             index += 1
     _name_by_noun(line, text, phrases)
     return Tagged(span, "".join(line.tags), tuple(line.spans), line.outlets, depth)
@@ -102,7 +102,7 @@ def _add_name(
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
     for token in found[index : index + run.skip]:
-        line.add(letter.CAPITAL, token.start, token.end)
+        line.add(letter.CAPITAL, Span(token.start, token.end))
     name = found[index + run.skip : index + run.skip + run.width]
     start, end = name[0].start, name[-1].end
     outlet = None
@@ -112,7 +112,7 @@ def _add_name(
         outlet = _site(name, sites)
     if outlet is not None:
         line.outlets[len(line.tags)] = (outlet,)
-    line.add(letter.OUTLET if outlet is not None else run.letter, start, end)
+    line.add(letter.OUTLET if outlet is not None else run.letter, Span(start, end))
     return index + run.skip + run.width
 
 
@@ -134,7 +134,9 @@ def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:
 def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -> tuple[int, str]:
     """The width of the longest known phrase from `index` on, in tokens, and its letter; 0 for none."""
     word = first.plain
-    longest = phrases.longest.get(word, 0)
+    longest = phrases.longest.get(word)
+    if longest is None:
+        return 0, ""
     if longest > 1:
         words = [word]
         for token in found[index + 1 : index + longest]:
@@ -145,7 +147,7 @@ def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -
             tag_ = phrases.letters.get(" ".join(words[:width]).replace(" 's", "'s"))
             if tag_ is not None:
                 return width, tag_
-    tag_ = phrases.letters.get(word) if longest else None
+    tag_ = phrases.letters.get(word)
     return (1, tag_) if tag_ is not None else (0, "")
 
 

@@ -44,6 +44,8 @@ def _read_text(page: Page, hints: Hints) -> Article:
     refuse_binary(page.content, page.source)
     text = decode(page.content, page.charset)
     media = hints.media or media_of(text)
+    if media == "text" and hints.media is None and page.media_type == "text/markdown":
+        media = "markdown"
     if media in readers():
         return readers()[media](page, hints)
     if media == "html":

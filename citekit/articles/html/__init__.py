@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
 from citekit.articles.embeds import frame_at
 from citekit.articles.embeds.credit import author_named
@@ -16,6 +18,11 @@ from citekit.articles.html.tree import parse
 from citekit.articles.html.walk import Walk
 from citekit.articles.metadata import describe, first_look, outer_bylines
 from citekit.model import Article, Embed, Page, Passage
+
+
+ENOUGH = 500
+"""Characters of a text in JSON-LD that is worth more than an empty page."""
+_TAG = re.compile(r"<[^<>]{0,300}>")
 
 
 def read_html(page: Page, markup: str, hints: Hints) -> Article:
@@ -32,6 +39,7 @@ def read_html(page: Page, markup: str, hints: Hints) -> Article:
     if body is not None:
         walk.bylines(outer_bylines(seen, body, elements))
         walk.over(body)
+    _write_described(builder, seen.described.get("articleBody"))
     text = builder.text()
     passages, kept = pruned(text, builder.passages, builder.links, seen.title, links)
     passages, embeds = _bare_posts(text, passages, walk.posts.embeds)
@@ -52,6 +60,15 @@ def read_html(page: Page, markup: str, hints: Hints) -> Article:
         language=metadata.language,
         media="html",
     )
+
+
+def _write_described(builder: Builder, text: object) -> None:
+    """Where scripts draw the article, its text may still stand in the JSON-LD."""
+    if not isinstance(text, str) or len(text) < ENOUGH or builder.position > len(text) // 4:
+        return
+    for line in _TAG.sub(" ", unescape(text)).splitlines():
+        builder.words(line)
+        builder.flush("paragraph")
 
 
 def _bare_posts(text: str, passages: list[Passage], embeds: list[Embed]) -> tuple[list[Passage], list[Embed]]:

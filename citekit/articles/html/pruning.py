@@ -96,7 +96,7 @@ def _stays(each: _Seen, place: int, kept: list[_Seen], title: str | None, body: 
     text, passage = each.text, each.passage
     if passage.kind == "embed":
         return True
-    if len(text) <= SHORT and is_label(text):
+    if len(text) <= SHORT and not passage.depth and is_label(text):
         return False
     if (
         title

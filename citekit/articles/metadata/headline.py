@@ -62,6 +62,7 @@ def headline(
     label = (registered_domain(unwrap(url).url) or "").partition(".")[0] if url else None
     sites = [name for name in (site, label) if name]
     wanted = [_words(each) for each in (*told, *_segments(page_title, sites), page_title) if each]
+    alone = sum(line.tag == "h1" for line in lines) == 1
     best: tuple[float, Line] | None = None
     for line in lines:
         if not _may_be_headline(line) or any(_same(line.text, name) for name in sites) or _leads_home(line):
@@ -69,7 +70,7 @@ def headline(
         words = _words(line.text)
         like = max((_likeness(words, each) for each in wanted), default=0.0)
         score = like + _bonus(line)
-        if (like >= ALIKE or (line.tag == "h1" and _likely(line))) and (
+        if (like >= ALIKE or (line.tag == "h1" and (_likely(line) or alone))) and (
             best is None or score > best[0] + 1e-9
         ):
             best = (score, line)

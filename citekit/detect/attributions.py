@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from citekit.detect.kinds import MEDIA
 from citekit.detect.match import Match
 from citekit.detect.matching import find_matches
 from citekit.detect.mention_dates import mention_date
 from citekit.detect.named_people import authors, people, teller
 from citekit.detect.quoted import quoted_by
 from citekit.detect.reading import Reading
-from citekit.model import Citation
+from citekit.model import Citation, Outlet
 
 _ONE_OUTLET, _PLATFORM, _SEVERAL_OUTLETS, _SPEAKER, _ANAPHOR = 0.95, 0.8, 0.75, 0.6, 0.5
 """How sure it is that a citation is one, by what its source is."""
@@ -77,10 +78,15 @@ def _of_outlets(reading: Reading, match: Match, said: Citation) -> Iterator[Cita
             said,
             form="mention" if match.pattern.form == "mention" else "attribution",
             outlet=outlet,
-            type=said.type or outlet.csl_type,
+            type=_type_of(said.type, outlet),
             within=_cited_by(reading, match, index) if match.pattern.nested else None,
             confidence=_ONE_OUTLET if len(candidates) == 1 else _SEVERAL_OUTLETS,
         )
+
+
+def _type_of(said: str | None, outlet: Outlet) -> str | None:
+    """The type that the words say, but that what the press calls a report is an article of the press."""
+    return outlet.csl_type if said is None or (said == "report" and outlet.kind in MEDIA) else said
 
 
 def _of_people(match: Match, said: Citation) -> Iterator[Citation]:

@@ -54,6 +54,8 @@ def _citation(
 ) -> Citation | None:
     """The citation of a line that begins at `start`; with `by_link` a link on the name tells the outlet."""
     named = Span(start + match.start("outlet"), start + match.end("outlet"))
+    if named.of(reading.text).startswith("http"):
+        return None
     mention = _mention(reading, named)
     outlet: Outlet | None = reading.outlet(mention.candidates, mention.span) if mention else None
     if outlet is None and by_link and link is not None and link.span.overlaps(named):

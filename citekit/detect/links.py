@@ -46,7 +46,7 @@ def detect_links(reading: Reading) -> Iterator[Citation]:
         if index is None:
             continue
         passage = reading.passages[index]
-        if passage.kind == "byline" or not _is_document(reading, link, passage, own):
+        if (passage.kind == "byline" and not passage.depth) or not _is_document(reading, link, passage, own):
             continue
         yield _citation(reading, link)
 

@@ -116,7 +116,10 @@ def _named(reading: Reading, line: Span) -> Iterator[Citation]:
 
 def _is_footnote(reading: Reading, index: int) -> bool:
     """A numbered line in the last third of the article, beside others of its kind."""
-    if index < 2 * len(reading.passages) // 3 or not _is_numbered(reading, index):
+    if not _is_numbered(reading, index):
+        return False
+    rest = range(index + 1, len(reading.passages))
+    if index < 2 * len(reading.passages) // 3 and not (rest and all(_is_numbered(reading, i) for i in rest[:9])):
         return False
     return any(_is_numbered(reading, beside) for beside in (index - 1, index + 1))
 

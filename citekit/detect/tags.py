@@ -156,7 +156,7 @@ def _reads_as_word(found: Sequence[Token], index: int, word: Word, opens: bool, 
     lower = word.plain
     if lower in phrases.listed("ARTICLE"):
         return True
-    if lower in phrases.listed("DATEWORD") and lower not in _MONTHS_OR_VERBS:
+    if lower in phrases.listed("DATEWORD") and (lower not in _MONTHS_OR_VERBS or _by_number(found, index)):
         return True
     if not opens or lower not in phrases.longest:
         return False
@@ -184,3 +184,9 @@ def _plain(word: str) -> str:
     if word[0].isdigit():
         return letter.NUMBER
     return letter.WORD if word[0].isalpha() else letter.OTHER
+
+
+def _by_number(found: Sequence[Token], index: int) -> bool:
+    """Whether a number stands beside a token: "May 3", "3 May" are no name."""
+    beside = (found[i] for i in (index - 1, index + 1) if 0 <= i < len(found))
+    return any(isinstance(token, Word) and token.text[:1].isdigit() for token in beside)

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from citekit.export.cells import guard
 from citekit.export.graphs.chunks import chunks
 from citekit.export.graphs.columns import EDGE_COLUMNS, node_columns
-from citekit.export.cells import guard
 from citekit.graph.values import Graph
 
 

@@ -20,13 +20,16 @@ _NOT = re.compile(
     r"(?i)bio|desc|about|avatar|image|img|photo|social|follow|email|twitter|title(?!.*name)|role|job|position|more|all"
     r"|articles|list|count|date|time|comment|box|statement|quote|claim"
 )
+_CLAIM = re.compile(r"(?i)statement|quote|claim|comment")
 _HREF = re.compile(
-    r"(?i)/(?:authors?|autore?n?s?|autorin|auteurs?|by|people|person|profil|staff|writers?|redakteur|user)/"
+    r"(?i)/(?:authors?|autore?n?s?|autorin|auteurs?|by(?=/[a-z]{3})|people|person|profil|staff|writers?|redakteur|user)/"
 )
 _SIGNED = re.compile(r"[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
 _OWNER = re.compile(r"([^'’|]{5,40})(?:['’]s\s[^|]{3,40})?")
 _NOT_WORD = re.compile(r"[\W_]+")
 LONGEST = 160
+LONGEST_BODY = 3
+"""Words of a body's name that stands without "By": more is a phrase."""
 
 
 def writers(
@@ -44,7 +47,9 @@ def writers(
     named = [
         _clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told
     ]
-    people = _people(signed) or _people(shown)
+    people = _people(signed) or [
+        author for author in _people(shown) if not signed or has_given_name(author.name)
+    ]
     if not _people(signed):
         for authors in named:
             humans = _people(authors)
@@ -53,7 +58,8 @@ def writers(
     if people:
         return tuple(_as_told(author, named) for author in people)
     told_bodies = _clean([Organisation(" ".join(name.split())) for name in bodies], own)
-    rest = (signed, shown, told_bodies, *named, _owner(outlets))
+    brief = [author for author in shown if len(author.name.split()) <= LONGEST_BODY]
+    rest = (signed, brief, told_bodies, *named, _owner(outlets))
     return tuple(next(filter(None, rest), ()))
 
 
@@ -83,6 +89,7 @@ def _displayed(front: Front, own: set[str]) -> tuple[list[Author], list[Author]]
     after, before, below = front.after, front.before, front.below[:15]
     signed = next(filter(None, (_clean(_by(way), own) for way in (after, before))), [])
     signed = signed or [author for author in _clean(_by(below[:8]), own) if has_given_name(author.name)]
+    signed = signed or [author for author in _clean(_opened(front), own) if has_given_name(author.name)]
     if _people(signed):
         return signed, []
     top, prose = front.top, front.prose
@@ -122,6 +129,20 @@ def _by(texts: list[Piece]) -> list[Author]:
                 return found + [
                     author for author in _run(texts[place + 1 :], joined=True) if author not in found
                 ]
+    return []
+
+
+def _opened(front: Front) -> list[Author]:
+    """Names in a short paragraph of the text that says "By" or "Author:"."""
+    for line in front.lines:
+        if (
+            line.tag == "p"
+            and line.place > front.top
+            and len(line.text) <= LONGEST
+            and opens_byline(line.text)
+        ):
+            if found := split_byline(line.text):
+                return list(found)
     return []
 
 
@@ -173,7 +194,9 @@ def _linked(texts: list[Piece]) -> list[Author]:
 def _bylines(lines: list[Line]) -> list[Author]:
     """Elements whose class says that they name authors."""
     for line in lines:
-        if len(line.text) <= LONGEST and _BYLINE.search(line.names) and line.tag not in ("h1", "h2"):
+        if len(line.text) > LONGEST or line.tag in ("h1", "h2") or _CLAIM.search(line.names):
+            continue
+        if _BYLINE.search(line.names):
             if found := list(split_byline(line.text)):
                 return found
     return []
@@ -231,7 +254,8 @@ def _clean(authors: Iterable[Author], own: set[str]) -> list[Author]:
     """Each author once, without the outlet itself; a nickname may be the name of its owner's blog as well."""
     found: list[Author] = []
     for author in authors:
-        is_outlet = isinstance(author, Organisation) and _key(author.name) in own
+        human = isinstance(author, Person) and has_given_name(author.name)
+        is_outlet = not human and _key(author.name) in own
         if author not in found and not (is_outlet and (" " in author.name or "." in author.name)):
             found.append(author)
     return found

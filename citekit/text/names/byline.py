@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from citekit.model import Author, Organisation, Person
-from citekit.text.names.person import is_human, parse_author, parse_person
+from citekit.text.names.person import has_given_name, is_human, parse_author, parse_person
 from citekit.text.names.words import words
 
 _MAIL = re.compile(r"\(?\b[\w.+-]+(?:@|\s?\(at\)\s?)[\w-]+\.[\w.]+\)?")
@@ -96,7 +96,10 @@ def _joined(piece: str) -> list[str]:
         return [_lead().sub("", piece).strip()]
     parts = [_lead().sub("", part).strip(" ,") for part in parts]
     if all(part and (" " in part or parts[0].count(" ") == 0) for part in parts):
-        return parts
+        words_only = all(" " not in part for part in parts)
+        return (
+            parts if words_only or any(is_human(part) and has_given_name(part) for part in parts) else [piece]
+        )
     return [piece] if is_human(piece) else parts
 
 

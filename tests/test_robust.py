@@ -59,7 +59,7 @@ def seconds(text: str) -> float:
 def test_time_grows_no_worse_than_linearly(make: Callable[[int], str]) -> None:
     seconds(make(10))
     small, large = min(seconds(make(100)) for _ in range(2)), seconds(make(400))
-    assert large < 0.2 or large / small < 7, (
+    assert large < 0.6 or large / small < 7, (
         f"4 times the length took {large / small:.1f} times as long, {large:.2f} s"
     )
 

@@ -29,7 +29,7 @@ def _is_strong(reading: Reading, match: Match) -> bool:
     if tags[match.end - 1] not in phrases.tagged("MEDIAWEAK" if match.kind in MEDIA else "WEAK"):
         return True
     after = tags[match.end : match.end + 1]
-    if _has_quotation(reading, match) or after in (phrases.letters.get("that"), ":"):
+    if _has_quotation(reading, match) or after in phrases.tagged("THAT") or after == ":":
         return True
     if _has_any(tags[match.end : match.end + 4], phrases.tagged("NOUN")):
         return True

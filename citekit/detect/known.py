@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from citekit.model import Outlet, Span
+from citekit.outlets.names import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +34,4 @@ def organisation(name: str) -> Outlet:
     'National Institute for Rain'
     """
     plain = " ".join(name.split())
-    return Outlet(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unknown", plain, provisional=True)
+    return Outlet(folded(plain).replace(" ", "-") or "unknown", plain, provisional=True)

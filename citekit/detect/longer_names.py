@@ -11,6 +11,9 @@ from citekit.outlets import Mention
 from citekit.text.names import is_human
 
 _NO_NAME = ("HONORIFIC", "NEVERNAME", "OPENER", "FUNCTION", "ORGHEAD", "DATEWORD")
+_TWO_CAPITALS = re.compile(
+    r"\b(?P<first>[A-ZÀ-Þ][\w-]+) (?:(?:von|van|der|den|zu|de|al) ){0,2}(?=(?P<last>[A-ZÀ-Þ][a-zß-ÿ][\w-]+))"
+)
 _MAX_NAMES = 50
 _LONGEST_WORD = 24
 
@@ -34,6 +37,23 @@ def full_name(name: str, text: str, phrases: Phrases) -> str:
         if len(found) == 1 and is_human(full := found.pop()):
             return full
     return name
+
+
+def families(text: str, phrases: Phrases) -> frozenset[str]:
+    """The family names, in lower case, of the people whom a text names in full or by an office.
+
+    >>> from citekit.detect.phrases import phrases
+    >>> sorted(families("Ada Moor kam. Der Regen blieb, sagte Ministerin Veld.", phrases("de")))
+    ['moor', 'veld']
+    """
+    words = phrases.listed("COMMON", "FUNCTION", "OPENER", "ARTICLE", "DATEWORD", "ORGHEAD", "NEVERNAME")
+    offices = phrases.listed("HONORIFIC")
+    return frozenset(
+        last
+        for match in _TWO_CAPITALS.finditer(text)
+        if ((first := match["first"].lower()) in offices or first not in words)
+        and (last := match["last"].lower()) not in words
+    )
 
 
 def is_part(mention: Mention, text: str, phrases: Phrases) -> bool:

@@ -29,28 +29,38 @@ _SHORTEST_PARTICIPLE = 5
 
 
 def name_run(
-    tokens: Sequence[Token], index: int, phrases: Phrases, *, opens: bool, after_office: bool
+    tokens: Sequence[Token],
+    index: int,
+    phrases: Phrases,
+    families: frozenset[str],
+    *,
+    opens: bool,
+    after_office: bool,
 ) -> NameRun:
     """The name that begins with the capitalised token at `index`, or soon after it.
 
-    `opens` says that the token begins the sentence, `after_office` that "Minister of" or the like stands
-    before it.
+    Where all nouns are capitalised, a single word is a person only if it is one of `families`. `opens` says
+    that the token begins the sentence, `after_office` that "Minister of" or the like stands before it.
     """
-    honorifics, never = phrases.listed("HONORIFIC"), phrases.listed("NEVERNAME")
+    honorifics, never = phrases.listed("HONORIFIC"), phrases.listed("NEVERNAME", "COMMON")
     heads = phrases.listed("ORGHEAD")
-    run = _capitalised(tokens, index, never, heads)
-    if not (len(run) == 1 and opens) and any(word.lower() in heads for word in run):
+    run = _capitalised(tokens, index, phrases)
+    if not (len(run) == 1 and opens) and any(_is_head(word, heads) for word in run):
         return NameRun(body_width(tokens, index, len(run), phrases), letter.OUTLET)
     skip = 0
-    while skip < len(run) - 1 and (run[skip].lower().rstrip(".") in honorifics or run[skip].lower() in never):
+    while skip < len(run) - 1 and (_is_honorific(run[skip], honorifics) or run[skip].lower() in never):
         skip += 1
     if skip == 0 and after_office and len(run) > 2:
         skip = 1
     name = run[skip:]
+    if not name[0][0].isupper():  # "the head of FACC"
+        return NameRun(1, letter.CAPITAL, skip - 1)
     if len(name) == 1:
         lower = name[0].lower()
-        if lower.rstrip(".") in honorifics or lower in never or (name[0].isupper() and len(lower) > 1):
+        if _is_honorific(lower, honorifics) or lower in never or (name[0].isupper() and len(lower) > 1):
             return NameRun(1, letter.CAPITAL, skip)
+        if phrases.listed("COMMON") and not skip and lower not in families:
+            return NameRun(1, letter.CAPITAL)
         plain = re.split("['’]", lower)[0]
         if opens and not skip and (plain in phrases.listed("OPENER") or _is_verb_form(plain, phrases)):
             return NameRun(1, letter.CAPITAL)
@@ -71,20 +81,48 @@ def body_width(tokens: Sequence[Token], index: int, width: int, phrases: Phrases
         if step == at or step >= furthest or not _is_capitalised(tokens, step):
             break
         heads = phrases.listed("ORGHEAD")
-        if _is_one_of(tokens[at], loose) and not any(_is_one_of(t, heads) for t in tokens[step : step + 2]):
+        if _is_one_of(tokens[at], loose) and not any(
+            isinstance(token, Word) and _is_head(token.text, heads) for token in tokens[step : step + 2]
+        ):
             break
         at = step
         while at < furthest and _is_capitalised(tokens, at):
             at += 1
+    if at == index + width:
+        at = _small_rest(tokens, at, phrases)
     return at - index
 
 
-def _capitalised(
-    tokens: Sequence[Token], index: int, never: frozenset[str], heads: frozenset[str]
-) -> list[str]:
-    """The capitalised words from `index` on and the particles between them, up to one never in a name."""
+def _small_rest(tokens: Sequence[Token], at: int, phrases: Phrases) -> int:
+    """Where a body's name ends whose further words are small: "Institut national de la statistique"."""
+    adjectives = phrases.listed("BODYADJECTIVE")
+    if not adjectives:
+        return at
+    while at < len(tokens) and _is_one_of(tokens[at], adjectives):
+        at += 1
+    step = at
+    while step < min(len(tokens), at + 2) and _is_one_of(tokens[step], _words("joints")):
+        step += 1
+    word = tokens[step] if step < len(tokens) else None
+    if step > at and isinstance(word, Word) and word.text.isalpha() and word.text.islower():
+        at = step + 1
+        while at < len(tokens) and _is_one_of(tokens[at], adjectives):
+            at += 1
+    return at
+
+
+def _capitalised(tokens: Sequence[Token], index: int, phrases: Phrases) -> list[str]:
+    """The capitalised words from `index` on, with the particles between them, up to one that is never in a
+    name.
+
+    A particle before the head of a body ends the name: "Ada Moor de la Universidad".
+    """
+    never, heads = phrases.listed("NEVERNAME", "COMMON"), phrases.listed("ORGHEAD")
+    particles = phrases.listed("PARTICLE") or _words("particles")
+    lone = phrases.listed("ARTICLE") if phrases.listed("COMMON") else frozenset()
     run: list[str] = []
-    for at in range(index, min(index + _LONGEST_RUN, len(tokens))):
+    at, furthest = index, min(index + _LONGEST_RUN, len(tokens))
+    while at < furthest:
         token = tokens[at]
         if not isinstance(token, Word):
             break
@@ -92,10 +130,50 @@ def _capitalised(
         if token.is_capitalised:
             if run and lower in never and lower not in heads:
                 break
-        elif not (run and lower in _words("particles") and _is_capitalised(tokens, at + 1)):
+            run.append(token.text)
+            at += 1
+            continue
+        width = _particle(tokens, at, particles, lone) if run else 0
+        if not width:
             break
-        run.append(token.text)
+        after = tokens[at + width]
+        named = (
+            isinstance(after, Word) and not _is_head(after.text, heads) and after.text.lower() not in never
+        )
+        if not named and not any(_is_head(word, heads) for word in run):
+            break
+        run += [each.text for each in tokens[at : at + width] if isinstance(each, Word)]
+        at += width
+    while run and not run[-1][0].isupper():
+        run.pop()
     return run
+
+
+def _particle(tokens: Sequence[Token], at: int, particles: frozenset[str], lone: frozenset[str]) -> int:
+    """How many tokens from `at` on are particles with a capital after them: "de", "von der"; 0 for none.
+
+    Words in `lone` are none by themselves: an article, where all nouns are capitalised.
+    """
+    width = 0
+    while width < 2 and at + width < len(tokens) and _is_one_of(tokens[at + width], particles):
+        width += 1
+        if _is_capitalised(tokens, at + width) and not (width == 1 and _is_one_of(tokens[at], lone)):
+            return width
+    return 0
+
+
+def _is_head(word: str, heads: frozenset[str]) -> bool:
+    """Whether a word heads the name of a body, by itself or behind a hyphen: "Leibniz-Institut"."""
+    lower = word.lower()
+    return lower in heads or ("-" in lower and lower.rpartition("-")[2] in heads)
+
+
+def _is_honorific(word: str, honorifics: frozenset[str]) -> bool:
+    """Whether a word is a title or office, or ends in one that the language glues to other words
+    ("-minister").
+    """
+    lower = word.lower().rstrip(".")
+    return lower in honorifics or lower.endswith(tuple(each[1:] for each in honorifics if each[0] == "-"))
 
 
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:

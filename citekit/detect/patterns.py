@@ -141,7 +141,7 @@ def _choice(
 
 
 def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> str:
-    both = letters.get("and", "") + letters.get("&", "")
+    both = "".join(sorted(tags.get("AND", ())))
     match name:
         case "PERSON":
             return f"P(?:(?:,P){{0,3}},?[{both}]P)?" if both else "P"
@@ -152,10 +152,9 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
         case "TITLE":
             return TITLE
         case "TITLELIKE":
-            small = "".join(
-                letters[w] for w in ("and", "of", "the", "in", "for", "a", "to", "on") if w in letters
-            )
-            return f"(?:{TITLE}|[{letters.get('the', '')}]?[PCO](?:[{small}C{DASH}]{{0,2}}[PCON]){{0,7}})"
+            small = "".join(sorted(tags.get("SMALL", ())))
+            article = f"[{''.join(sorted(tags['ARTICLE']))}]?" if "ARTICLE" in tags else ""
+            return f"(?:{TITLE}|{article}[PCO](?:[{small}C{DASH}]{{0,2}}[PCON]){{0,7}})"
         case "HANDLE":
             return HANDLE
         case "NUMBER":

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
-from citekit.detect.longer_names import full_name
+from citekit.detect.longer_names import families, full_name
 from citekit.detect.places import Places
 from citekit.detect.recognising import recognise
 from citekit.detect.sentences import sentences
@@ -52,12 +52,17 @@ class Reading(Layout):
 
     def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q.outer for q in self.quotations_in(span) if q.depth == depth]
-        for sentence in sentences(self.text, span, quotations):
+        abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
+        for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth)
             if not known and self.phrases.cues.isdisjoint(_SPLIT.split(sentence.of(self.text).lower())):
                 yield Tagged(sentence, "", (), {}, depth)
             else:
-                yield tag(self.text, sentence, known, self.phrases, depth, self._sites)
+                yield tag(self.text, sentence, known, self.phrases, depth, self._sites, self._families)
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        return families(self.text, self.phrases) if self.phrases.listed("COMMON") else frozenset()
 
     @cached_property
     def _sites(self) -> Mapping[str, Outlet]:

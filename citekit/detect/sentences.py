@@ -18,11 +18,22 @@ _ABBREVIATION = re.compile(
     r"|(?<![\w])[A-ZÀ-Þ])$"
 )
 
+_LAST = re.compile(r"[\w.]+$")
+_NEXT = re.compile(r"\w+")
 
-def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Span]:
+
+def sentences(
+    text: str,
+    span: Span,
+    quotations: Sequence[Span],
+    abbreviations: frozenset[str] = frozenset(),
+    months: frozenset[str] = frozenset(),
+) -> Iterator[Span]:
     """The sentences of one paragraph, in order; `quotations` are its outermost ones, marks included.
 
-    A break inside a quotation is none, except after a quotation that fills the sentence to its end.
+    `abbreviations` are the language's own, without their stop; `months` are those that follow the number of a
+    day with a stop in it ("3. Mai"). A break inside a quotation is none, except after a quotation that fills
+    the sentence to its end.
 
     >>> text = "Gen. Ada Moor said “It rained. A lot.” Then it stopped."
     >>> [s.of(text) for s in sentences(text, Span(0, len(text)), [Span(19, 38)])]
@@ -38,9 +49,25 @@ def sentences(text: str, span: Span, quotations: Sequence[Span]) -> Iterator[Spa
             continue
         if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - 8), stop):
             continue
+        if text[stop] == "." and _goes_on(
+            text, max(start, stop - 12), stop, match.end(), abbreviations, months
+        ):
+            continue
         end = match.start() if text[stop] == "\n" else stop + len(match.group().rstrip())
         if text[start:end].strip():
             yield Span(start, end)
         start = match.end()
     if text[start : span.end].strip():
         yield Span(start, span.end)
+
+
+def _goes_on(
+    text: str, start: int, stop: int, after: int, abbreviations: frozenset[str], months: frozenset[str]
+) -> bool:
+    """Whether the stop is an abbreviation's of the language, or makes a day's number an ordinal."""
+    before, following = _LAST.search(text, start, stop), _NEXT.match(text, after)
+    if before is None:
+        return False
+    if before.group().isdigit():
+        return len(before.group()) < 3 and following is not None and following.group().lower() in months
+    return before.group().lower() in abbreviations

@@ -119,7 +119,9 @@ def _is_footnote(reading: Reading, index: int) -> bool:
     if not _is_numbered(reading, index):
         return False
     rest = range(index + 1, len(reading.passages))
-    if index < 2 * len(reading.passages) // 3 and not (rest and all(_is_numbered(reading, i) for i in rest[:9])):
+    if index < 2 * len(reading.passages) // 3 and not (
+        rest and all(_is_numbered(reading, i) for i in rest[:9])
+    ):
         return False
     return any(_is_numbered(reading, beside) for beside in (index - 1, index + 1))
 

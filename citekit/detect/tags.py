@@ -53,13 +53,15 @@ def tag(
     phrases: Phrases,
     depth: int = 0,
     sites: Mapping[str, Outlet] = _NOTHING,
+    families: frozenset[str] = frozenset(),
 ) -> Tagged:
     """The sentence at `span`, tagged.
 
     `known` are what stands in it, in order and without overlap; `sites` are outlets that no registry knows,
-    by the label of their domain, so that "The Rain Watch" is known by a link to therainwatch.org.
+    by the label of their domain, so that "The Rain Watch" is known by a link to therainwatch.org; `families`
+    are names of people whom the article names in full.
     """
-    found = tokens(text, span, known)
+    found = tokens(text, span, known, phrases.listed("ELISION"))
     line = _Line()
     index = 0
     while index < len(found):
@@ -70,8 +72,15 @@ def tag(
             line.add(token.letter, token.span)
             index += 1
             continue
+        width = _small_body(found, index, token, phrases)
+        if width:
+            end = found[index + width - 1].end
+            line.outlets[len(line.tags)] = (organisation(text[token.start : end]),)
+            line.add(letter.OUTLET, Span(token.start, end))
+            index += width
+            continue
         capitalised = token.is_capitalised
-        opens = not line.tags or line.tags[-1] in (".", ":", letter.QUOTE)
+        opens = not line.tags or line.tags[-1] in (".", ":", "(", letter.QUOTE)
         if not capitalised or _reads_as_word(found, index, token, opens, phrases):
             width, tag_ = _phrase(found, index, token, phrases)
             if width:
@@ -79,7 +88,7 @@ def tag(
                 index += width
                 continue
         if capitalised:
-            index = _add_name(line, text, found, index, opens, phrases, sites)
+            index = _add_name(line, text, found, index, opens, phrases, sites, families)
         else:
             line.add(_plain(token.text), Span(token.start, token.end))
             index += 1
@@ -95,9 +104,10 @@ def _add_name(
     opens: bool,
     phrases: Phrases,
     sites: Mapping[str, Outlet],
+    families: frozenset[str],
 ) -> int:
     """Tag the name that begins at token `index`, and give the index of the token after it."""
-    run = name_run(found, index, phrases, opens=opens, after_office=_is_after_office(line, phrases))
+    run = name_run(found, index, phrases, families, opens=opens, after_office=_is_after_office(line, phrases))
     if run.letter in _NAMES and line.tags and line.tags[-1] in phrases.tagged("OUTLETNOUN"):
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
@@ -114,6 +124,14 @@ def _add_name(
         line.outlets[len(line.tags)] = (outlet,)
     line.add(letter.OUTLET if outlet is not None else run.letter, Span(start, end))
     return index + run.skip + run.width
+
+
+def _small_body(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -> int:
+    """How many tokens from `index` on name a body with a small head, as "ministère de la Santé" does; or 0."""
+    if first.text not in phrases.listed("BODYNOUN"):
+        return 0
+    width = body_width(found, index, 1, phrases)
+    return width if width > 1 else 0
 
 
 def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
@@ -154,7 +172,7 @@ def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -
 def _reads_as_word(found: Sequence[Token], index: int, word: Word, opens: bool, phrases: Phrases) -> bool:
     """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
     lower = word.plain
-    if lower in phrases.listed("ARTICLE"):
+    if lower in phrases.listed("ARTICLE", "COMMON"):
         return True
     if lower in phrases.listed("DATEWORD") and (lower not in _MONTHS_OR_VERBS or _by_number(found, index)):
         return True

@@ -10,6 +10,7 @@ from citekit.detect.known import Known
 from citekit.model import Span
 
 _TOKEN = re.compile(r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|\S")
+_ELIDED = re.compile(r"(\w{1,7})['’](?=\w)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSED = "'s"
 _LONGEST_ABBREVIATION = 3
@@ -37,25 +38,32 @@ class Word(NamedTuple):
 Token = Word | Known
 
 
-def tokens(text: str, span: Span, known: Sequence[Known] = ()) -> list[Token]:
+def tokens(
+    text: str, span: Span, known: Sequence[Known] = (), elisions: frozenset[str] = frozenset()
+) -> list[Token]:
     """The tokens of the sentence at `span`; each of `known`, which stand in order, is one token.
+
+    `elisions` are the words that an apostrophe cuts off from the next one in the language: the "l" of
+    "l’AFP".
 
     >>> [token.text for token in tokens("Ada’s rain, said Gen. Moor.", Span(0, 27))]
     ['Ada', "'s", 'rain', ',', 'said', 'Gen.', 'Moor', '.']
+    >>> [token.text for token in tokens("selon l’Institut", Span(0, 16), elisions=frozenset("l"))]
+    ['selon', "l'", 'Institut']
     """
     found: list[Token] = []
     position = span.start
     for item in known:
         if item.span.start < position:
             continue
-        _read(text, position, item.span.start, found)
+        _read(text, position, item.span.start, found, elisions)
         found.append(item)
         position = item.span.end
-    _read(text, position, span.end, found)
+    _read(text, position, span.end, found, elisions)
     return found
 
 
-def _read(text: str, start: int, end: int, into: list[Token]) -> None:
+def _read(text: str, start: int, end: int, into: list[Token], elisions: frozenset[str]) -> None:
     """Put the words between two positions at the end of `into`."""
     for match in _TOKEN.finditer(text, start, end):
         word, first, last = match.group(), match.start(), match.end()
@@ -63,12 +71,19 @@ def _read(text: str, start: int, end: int, into: list[Token]) -> None:
             continue  # emphasis in Markdown and in text that keeps it
         if word in ("'", "’", "s", "S") and into and into[-1].end == first:
             before = into[-1]
+            if isinstance(before, Word) and before.text.lower() in elisions:
+                into[-1] = Word(before.start, last, before.text + "'")
+                continue
             if word in ("'", "’"):
                 into.append(Word(first, last, _POSSESSED))
                 continue
             if isinstance(before, Word) and before.text == _POSSESSED:
                 into[-1] = Word(before.start, last, _POSSESSED)
                 continue
+        elided = _ELIDED.match(word) if elisions else None
+        if elided and elided[1].lower() in elisions:
+            into.append(Word(first, first + elided.end(), elided[1] + "'"))
+            word, first = word[elided.end() :], first + elided.end()
         possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
         if possessive:
             cut = first + possessive.start()

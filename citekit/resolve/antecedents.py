@@ -60,7 +60,9 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
                 citation = _referring(citation, found)
                 back[citation.id] = back.get(found.id, found.id)
         if citation.rule == "attribution.as-outlet-shows" and citation.outlet is not None:
-            shown = next((c for c in reversed(earlier) if c.outlet and c.outlet.id == citation.outlet.id), None)
+            shown = next(
+                (c for c in reversed(earlier) if c.outlet and c.outlet.id == citation.outlet.id), None
+            )
             if shown is not None:
                 citation = replace(citation, title=shown.title)
                 back[citation.id] = back.get(shown.id, shown.id)

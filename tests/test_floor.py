@@ -23,22 +23,22 @@ pytestmark = pytest.mark.slow
 
 # At most 0.02 under what was measured.
 FLOORS = {
-    ("pages", "f1"): 0.0,
-    ("pages", "edge_f1"): 0.0,
-    ("pages", "within"): 0.0,
-    ("pages", "outlet"): 0.0,
-    ("pages", "url"): 0.0,
-    ("pages", "article.title"): 0.0,
-    ("pages", "article.authors"): 0.0,
-    ("pages", "article.date"): 0.0,
-    ("pages", "article.outlet"): 0.0,
-    ("seeds", "f1"): 0.0,
-    ("seeds", "edge_f1"): 0.0,
-    ("seeds", "within"): 0.0,
-    ("seeds", "date"): 0.0,
-    ("metadata", "title"): 0.0,
-    ("metadata", "authors"): 0.0,
-    ("metadata", "date"): 0.0,
+    ("pages", "f1"): 0.95,
+    ("pages", "edge_f1"): 0.93,
+    ("pages", "within"): 0.98,
+    ("pages", "outlet"): 0.98,
+    ("pages", "url"): 0.99,
+    ("pages", "article.title"): 0.99,
+    ("pages", "article.authors"): 0.99,
+    ("pages", "article.date"): 0.99,
+    ("pages", "article.outlet"): 0.92,
+    ("seeds", "f1"): 0.99,
+    ("seeds", "edge_f1"): 0.99,
+    ("seeds", "within"): 0.99,
+    ("seeds", "date"): 0.99,
+    ("metadata", "title"): 0.96,
+    ("metadata", "authors"): 0.78,
+    ("metadata", "date"): 0.94,
 }
 
 SOURCES = {"pages": ("corpus", ".html"), "seeds": ("seeds", ".txt")}

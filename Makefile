@@ -29,7 +29,7 @@ test: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -n auto --dist loadgroup $(PYTEST_FLAGS)
 
 bench: $(DEV)
 	$(BIN)/python -m tests.bench

@@ -173,7 +173,13 @@ def _is_honorific(word: str, honorifics: frozenset[str]) -> bool:
     ("-minister").
     """
     lower = word.lower().rstrip(".")
-    return lower in honorifics or lower.endswith(tuple(each[1:] for each in honorifics if each[0] == "-"))
+    return lower in honorifics or lower.endswith(_endings(honorifics))
+
+
+@cache
+def _endings(honorifics: frozenset[str]) -> tuple[str, ...]:
+    """What stands after the hyphen in those that are glued to other words."""
+    return tuple(each[1:] for each in honorifics if each[0] == "-")
 
 
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:

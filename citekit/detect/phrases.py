@@ -21,9 +21,10 @@ from citekit.errors import DataError
 DEFAULT_LANGUAGE = "en"
 _NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
+_LONE_CUES = ("WORKREF", "BOOKISH", "MEDIUM", "OUTLETNOUN", "OUTLETKIND", "SPEECH", "WRITING", "CUE", "BODYNOUN")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrases:
     """The words and patterns of one language.
 
@@ -31,7 +32,8 @@ class Phrases:
     stands for it in a tag string; `longest` the number of words of the longest phrase that begins with a
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
     that a noun for a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a
-    sentence with none of the words in `cues`, and nothing known in it, cites nothing.
+    sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
+    nothing is known needs one of `lone_cues`.
     """
 
     language: str
@@ -44,14 +46,24 @@ class Phrases:
     by_letter: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
     anywhere: tuple[Pattern, ...] = ()
     cues: frozenset[str] = frozenset()
+    lone_cues: frozenset[str] = frozenset()
+    _unions: dict[tuple[bool, tuple[str, ...]], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def tagged(self, *tags: str) -> frozenset[str]:
         """The letters of the words of any of these tags; none for a tag that the language does not have."""
-        return _union(self.tags, tags)
+        return self._union(True, tags)
 
     def listed(self, *tags: str) -> frozenset[str]:
         """The words themselves of any of these tags, in lower case."""
-        return _union(self.words, tags)
+        return self._union(False, tags)
+
+    def _union(self, letters: bool, names: tuple[str, ...]) -> frozenset[str]:
+        found = self._unions.get((letters, names))
+        if found is None:
+            lists = self.tags if letters else self.words
+            found = _NONE.union(*(lists.get(name, _NONE) for name in names))
+            self._unions[(letters, names)] = found
+        return found
 
     def candidates(self, tags: str) -> list[Pattern]:
         """The patterns that a sentence with these letters can match, best first."""
@@ -126,13 +138,9 @@ def _build(data: Mapping[str, object]) -> Phrases:
         by_letter=MappingProxyType({letter: tuple(found) for letter, found in by_letter.items()}),
         anywhere=tuple(p for p in patterns if not p.requires),
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
+        lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ()))
+        | {w.title() for w in words.get("ORGHEAD", ())},
     )
-
-
-def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> frozenset[str]:
-    if len(names) == 1:
-        return lists.get(names[0], _NONE)
-    return _NONE.union(*(lists.get(name, _NONE) for name in names))
 
 
 def _rank(pattern: Pattern) -> int:

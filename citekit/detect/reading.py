@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from citekit.detect import patterns as letter
+from citekit.detect.known import Known
 from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
 from citekit.detect.longer_names import families, full_name
@@ -55,10 +57,21 @@ class Reading(Layout):
         abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth)
-            if not known and self.phrases.cues.isdisjoint(_SPLIT.split(sentence.of(self.text).lower())):
+            if not self._may_cite(sentence.of(self.text), known):
                 yield Tagged(sentence, "", (), {}, depth)
             else:
                 yield tag(self.text, sentence, known, self.phrases, depth, self._sites, self._families)
+
+    def _may_cite(self, words: str, known: Sequence[Known]) -> bool:
+        """Whether any pattern can match: most sentences cite nothing, and are not worth reading word by word."""
+        if any(item.letter == letter.OUTLET for item in known):
+            return True
+        if known or words.rstrip().endswith(":"):
+            return not self.phrases.cues.isdisjoint(_SPLIT.split(words.lower()))
+        found = _SPLIT.split(words)
+        return not (
+            self.phrases.lone_cues.isdisjoint(found) and self.phrases.lone_cues.isdisjoint(map(str.lower, found))
+        )
 
     @cached_property
     def _families(self) -> frozenset[str]:

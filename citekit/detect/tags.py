@@ -63,6 +63,7 @@ def tag(
     """
     found = tokens(text, span, known, phrases.listed("ELISION"))
     line = _Line()
+    small_heads = phrases.listed("BODYNOUN")
     index = 0
     while index < len(found):
         token = found[index]
@@ -72,8 +73,8 @@ def tag(
             line.add(token.letter, token.span)
             index += 1
             continue
-        width = _small_body(found, index, token, phrases)
-        if width:
+        width = body_width(found, index, 1, phrases) if token.text in small_heads else 0
+        if width > 1:
             end = found[index + width - 1].end
             line.outlets[len(line.tags)] = (organisation(text[token.start : end]),)
             line.add(letter.OUTLET, Span(token.start, end))
@@ -124,14 +125,6 @@ def _add_name(
         line.outlets[len(line.tags)] = (outlet,)
     line.add(letter.OUTLET if outlet is not None else run.letter, Span(start, end))
     return index + run.skip + run.width
-
-
-def _small_body(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -> int:
-    """How many tokens from `index` on name a body with a small head, as "ministère de la Santé" does; or 0."""
-    if first.text not in phrases.listed("BODYNOUN"):
-        return 0
-    width = body_width(found, index, 1, phrases)
-    return width if width > 1 else 0
 
 
 def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:

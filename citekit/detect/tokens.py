@@ -80,11 +80,12 @@ def _read(text: str, start: int, end: int, into: list[Token], elisions: frozense
             if isinstance(before, Word) and before.text == _POSSESSED:
                 into[-1] = Word(before.start, last, _POSSESSED)
                 continue
-        elided = _ELIDED.match(word) if elisions else None
+        apostrophe = "’" in word or "'" in word
+        elided = _ELIDED.match(word) if elisions and apostrophe else None
         if elided and elided[1].lower() in elisions:
             into.append(Word(first, first + elided.end(), elided[1] + "'"))
             word, first = word[elided.end() :], first + elided.end()
-        possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
+        possessive = _POSSESSIVE.search(word) if apostrophe and len(word) > 2 else None
         if possessive:
             cut = first + possessive.start()
             into += (Word(first, cut, word[: possessive.start()]), Word(cut, last, _POSSESSED))

@@ -28,17 +28,13 @@ def blocks(text: str, kind: str) -> list[str]:
     return [found.group(2) for found in _BLOCK.finditer(text) if found.group(1) == kind]
 
 
-def commands(text: str) -> list[tuple[str, str]]:
-    """Each command with the output that is shown for it."""
-    return [
-        (found.group(1), found.group(2))
-        for block in blocks(text, "console")
-        for found in _COMMAND.finditer(block)
-    ]
+def commands(block: str) -> list[tuple[str, str]]:
+    """Each command of a console block with the output that is shown for it."""
+    return [(found.group(1), found.group(2)) for found in _COMMAND.finditer(block)]
 
 
 def desk(folder: Path) -> Path:
-    """The folder with the sample library in it, where later examples find what earlier ones wrote."""
+    """The folder with the sample library in it, where later commands find what earlier ones wrote."""
     (folder / "bib").symlink_to(ROOT / "bib")
     return folder
 

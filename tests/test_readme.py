@@ -13,16 +13,12 @@ from tests.readme import PATH, blocks, commands, desk, run
 README = PATH.read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return desk(tmp_path_factory.mktemp("readme"))
-
-
-@pytest.mark.xdist_group("readme")
-@pytest.mark.parametrize(("command", "shown"), commands(README), ids=lambda text: text.split("\n")[0][:60])
-def test_a_command_prints_what_the_readme_shows(command: str, shown: str, folder: Path) -> None:
-    printed = run(command, folder)
-    assert doctest.OutputChecker().check_output(shown.strip(), printed.strip(), doctest.ELLIPSIS), printed
+@pytest.mark.parametrize("block", blocks(README, "console"), ids=lambda block: block.split("\n")[0][:60])
+def test_commands_print_what_the_readme_shows(block: str, tmp_path: Path) -> None:
+    folder = desk(tmp_path)
+    for command, shown in commands(block):
+        printed = run(command, folder)
+        assert doctest.OutputChecker().check_output(shown.strip(), printed.strip(), doctest.ELLIPSIS), printed
 
 
 @pytest.mark.parametrize("block", blocks(README, "pycon"), ids=lambda block: block.split("\n")[0])
@@ -33,5 +29,5 @@ def test_python_in_the_readme_does_what_it_shows(block: str, monkeypatch: pytest
 
 
 def test_the_readme_has_examples_to_run() -> None:
-    assert len(commands(README)) >= 10
+    assert sum(len(commands(block)) for block in blocks(README, "console")) >= 10
     assert blocks(README, "pycon")

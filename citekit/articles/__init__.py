@@ -43,9 +43,7 @@ def read(page: Page, hints: Hints | None = None) -> Article:
 def _read_text(page: Page, hints: Hints) -> Article:
     refuse_binary(page.content, page.source)
     text = decode(page.content, page.charset)
-    media = hints.media or media_of(text)
-    if media == "text" and hints.media is None and page.media_type == "text/markdown":
-        media = "markdown"
+    media = hints.media or media_of(text, page.media_type)
     if media in readers():
         return readers()[media](page, hints)
     if media == "html":

@@ -44,18 +44,26 @@ _MARKDOWN = re.compile(
 )
 
 
-def media_of(text: str) -> Media:
-    """Whether `text` is HTML, Markdown or plain text; markup has to be there, a name ending in .html is not enough.
+def media_of(text: str, told: str | None = None) -> Media:
+    """Whether `text` is HTML, Markdown or plain text.
+
+    Markup has to be there: the media type that the server or the file's name told decides only where the text may be
+    either.
 
     >>> media_of("<!doctype html><p>Hello"), media_of("# Head\\n\\nWords"), media_of("5 < 6 and 7 > 3")
     ('html', 'markdown', 'text')
+    >>> media_of("Hello<br>you", "text/html"), media_of("Hello", "text/html"), media_of("Hello", "text/markdown")
+    ('html', 'text', 'markdown')
     """
     if _HTML.match(text):
         return "html"
     head = text[:50_000]
-    if len(_TAG.findall(head)) >= (2 if len(head) > 200 else 1) and re.search(r"</\w{1,12}\s*>", head):
+    tags = len(_TAG.findall(head))
+    if tags >= (2 if len(head) > 200 else 1) and re.search(r"</\w{1,12}\s*>", head):
         return "html"
-    return "markdown" if _MARKDOWN.search(head) else "text"
+    if tags and told and "html" in told:
+        return "html"
+    return "markdown" if told == "text/markdown" or _MARKDOWN.search(head) else "text"
 
 
 def refuse_binary(content: bytes, source: str) -> None:

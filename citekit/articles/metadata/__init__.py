@@ -19,7 +19,7 @@ from citekit.articles.metadata.dating import dated
 from citekit.articles.metadata.front import Front, front_of, lines_of
 from citekit.articles.metadata.headline import headline, site_names
 from citekit.articles.metadata.publisher import own_address, publisher
-from citekit.articles.metadata.tags import Tags, first, labelled, names, read_tags
+from citekit.articles.metadata.tags import LONGEST, Tags, first, labelled, names, read_tags
 from citekit.articles.metadata.writers import writers
 from citekit.model import Author, Outlet, Page, PartialDate
 from citekit.outlets import default_registry
@@ -155,7 +155,7 @@ def declared(tree: LexborHTMLParser, tags: Tags) -> str | None:
 
 def _page_title(tree: LexborHTMLParser) -> str | None:
     title = tree.css_first("head title") or tree.css_first("title")
-    return title.text() if title is not None else None
+    return title.text()[:LONGEST] if title is not None else None
 
 
 def _around(node: LexborNode) -> set[int]:

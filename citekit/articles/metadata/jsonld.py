@@ -20,6 +20,8 @@ _FIELD = re.compile(r'"(headline|datePublished|dateCreated|inLanguage)"\s*:\s*"(
 _AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*\{[^{}]{0,500}?"name"\s*:\s*"((?:[^"\\]|\\.){1,200})"')
 _ARTICLES = ("article", "posting", "report", "review", "recipe", "liveblog", "howto", "claimreview")
 DEEPEST = 6
+LONGEST_TEXT = 1000
+"""Characters of a title, a name or a date."""
 
 
 def read_jsonld(tree: LexborHTMLParser) -> dict[str, Any]:
@@ -49,7 +51,7 @@ def names(value: object, *, bodies: bool = True, people: bool = True) -> list[st
     ['Ann Lee']
     """
     if isinstance(value, str):
-        return [html.unescape(value).strip()] if value.strip() and people else []
+        return [html.unescape(value)[:LONGEST_TEXT].strip()] if value.strip() and people else []
     if isinstance(value, list):
         return [name for each in value[:20] for name in names(each, bodies=bodies, people=people)]
     if isinstance(value, dict):
@@ -67,7 +69,7 @@ def text(value: object) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    return html.unescape(value).strip() or None if isinstance(value, str) else None
+    return html.unescape(value)[:LONGEST_TEXT].strip() or None if isinstance(value, str) else None
 
 
 def _loaded(source: str) -> Any:

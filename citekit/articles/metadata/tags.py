@@ -10,6 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from citekit.text.names import is_byword
 
+LONGEST = 1000
+"""Characters of a tag's content that can be a title, a name, a date."""
+
 Tags = dict[str, list[str]]
 """What a page says under each name, in lower case, in its order."""
 
@@ -21,7 +24,7 @@ def read_tags(tree: LexborHTMLParser) -> Tags:
     found: Tags = {}
     for meta in tree.css("meta[content]"):
         attributes = meta.attributes
-        content = (attributes.get("content") or "").strip()
+        content = (attributes.get("content") or "")[:LONGEST].strip()
         if not content:
             continue
         for kind in ("property", "name", "itemprop", "http-equiv"):

@@ -18,8 +18,8 @@ from citekit.articles.metadata import jsonld
 from citekit.articles.metadata.dating import dated
 from citekit.articles.metadata.front import Front, front_of, lines_of
 from citekit.articles.metadata.headline import headline, site_names
-from citekit.articles.metadata.publisher import own_address, publisher
-from citekit.articles.metadata.tags import LONGEST, Tags, first, labelled, names, read_tags
+from citekit.articles.metadata.publisher import own_address, publisher, site_name
+from citekit.articles.metadata.tags import LONGEST, Tags, labelled, names, read_tags
 from citekit.articles.metadata.writers import writers
 from citekit.model import Author, Outlet, Page, PartialDate
 from citekit.outlets import default_registry
@@ -61,9 +61,9 @@ def first_look(elements: Elements, body: Body | None, page: Page, hints: Hints) 
     tags = read_tags(tree)
     described = jsonld.read_jsonld(tree)
     url = hints.url or page.url or own_address(tree, tags)
-    site = first(tags, "sites")
-    lines = lines_of(elements, body)
     page_title = _page_title(tree)
+    site = site_name(tags, page_title, url)
+    lines = lines_of(elements, body)
     told = titles_told(tags, jsonld.text(described.get("headline")))
     title, shown = headline(lines, told, page_title, site, url)
     front = front_of(lines, shown, body, elements)

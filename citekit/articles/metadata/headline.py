@@ -143,7 +143,7 @@ def _segments(page_title: str | None, sites: list[str]) -> list[str]:
     """
     if not page_title:
         return []
-    parts = [part.strip() for part in _SEPARATOR.split(page_title) if part.strip()]
+    parts = separated(page_title)
     parts = [part for part in parts if not any(_same(part, name) for name in sites)] or parts
     found = sorted({*parts, trim(page_title.strip(), sites)}, key=lambda part: (-len(part), part))
     longest = max((len(_words(part)) for part in parts), default=0)
@@ -206,13 +206,22 @@ def _leads_home(line: Line) -> bool:
     return parts.path in _HOMES and not parts.query and not parts.fragment
 
 
+def separated(page_title: str) -> list[str]:
+    """The parts of a `<title>`, in order.
+
+    >>> separated("Coup in Bolivia | World - Daily News")
+    ['Coup in Bolivia', 'World', 'Daily News']
+    """
+    return [part.strip() for part in _SEPARATOR.split(page_title) if part.strip()]
+
+
 def site_names(page_title: str | None, title: str | None) -> list[str]:
     """The parts of a `<title>` beside the headline, which may be the site's name.
 
     >>> site_names("Time and philosophy – Dr. Ann Lee", "Time and philosophy")
     ['Dr. Ann Lee']
     """
-    parts = [part.strip() for part in _SEPARATOR.split(page_title or "")]
+    parts = separated(page_title or "")
     known = _words(title or "")
     return [
         part

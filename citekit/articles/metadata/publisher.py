@@ -7,7 +7,9 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from citekit.articles.hints import Hints
-from citekit.articles.metadata.tags import Tags
+from citekit.articles.html.links import site_of
+from citekit.articles.metadata.headline import separated
+from citekit.articles.metadata.tags import Tags, first
 from citekit.model import Outlet
 from citekit.outlets import Registry
 from citekit.text.urls import host
@@ -48,14 +50,39 @@ def named(registry: Registry, name: str) -> Outlet:
 
 
 def own_address(tree: LexborHTMLParser, tags: Tags) -> str | None:
-    """The address that a page gives itself, in its canonical link or in `og:url`; None where it gives none."""
+    """The address that a page gives itself, in its canonical link or in `og:url`; None where it gives none.
+
+    Where the two are on different sites the canonical link names the original that the page is a copy of.
+    """
     link = tree.css_first("link[rel=canonical][href]")
-    said = [link.attributes.get("href")] if link is not None else []
-    for each in (*said, *tags.get("og:url", ())):
-        url = (each or "").strip()
-        if url.startswith(("http://", "https://")) and "." in host(url):
-            return url
-    return None
+    canonical = _absolute(link.attributes.get("href") if link is not None else None)
+    shared = _absolute(next(iter(tags.get("og:url", ())), None))
+    if canonical and shared and site_of(canonical) != site_of(shared):
+        return shared
+    return canonical or shared
+
+
+def site_name(tags: Tags, page_title: str | None, url: str | None) -> str | None:
+    """The name that the site gives itself: in its tags, else the part of the `<title>` that its domain spells.
+
+    >>> site_name({}, "The FAILURE of Schooling – The Federalist Papers", "https://thefederalistpapers.org/x")
+    'The Federalist Papers'
+    """
+    told = first(tags, "sites")
+    if told or not url:
+        return told
+    label = _letters((site_of(url) or "").partition(".")[0])
+    parts = separated(page_title or "")
+    return next((part for part in parts if label and _letters(part) == label), None)
+
+
+def _absolute(address: str | None) -> str | None:
+    url = (address or "").strip()
+    return url if url.startswith(("http://", "https://")) and "." in host(url) else None
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _name(site: str | None) -> str | None:

@@ -58,8 +58,18 @@ def _dates(text: str, order: DateOrder | None, language: str | None) -> Iterator
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     for found in _running(chosen(language), language is None).finditer(lowered):
         date = _read(found, order, language)
-        if date is not None and (date.month is not None or found["number"]):
+        if (
+            date is not None
+            and (date.month is not None or found["number"])
+            and not _is_version(found, language)
+        ):
             yield Span(*found.span()), date
+
+
+def _is_version(found: re.Match[str], language: str | None) -> bool:
+    """Whether 1.2.13 may as well count something: only some languages write days so."""
+    short = found["mark"] == "." and len(found["year_"]) == 2
+    return short and (language or "").lower()[:2] not in _DAY_FIRST
 
 
 def _read(found: re.Match[str], order: DateOrder | None, language: str | None) -> PartialDate | None:

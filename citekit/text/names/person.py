@@ -9,7 +9,7 @@ import re
 from citekit.model import Author, Organisation, Person
 from citekit.text.names.words import given_names, words
 
-_HANDLE = re.compile(r"\(?@([A-Za-z0-9_.]{1,40}(?:@[\w.-]+)?)\)?")
+_HANDLE = re.compile(r"\(?(?<![\w.-])@([A-Za-z0-9_.]{1,40}(?:@[\w.-]+)?)\)?")
 _NO_CASE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t\r\n,;:|/·•–—-*_\"'“”‘’«»()[]<>"
 _MAC = re.compile(r"\b(Mc|Mac(?=[bcdfgkln][a-z]{3}))([a-z])")

@@ -12,7 +12,9 @@ from citekit.detect.tags import Tagged
 
 def find_matches(reading: Reading) -> list[Match]:
     """The matches in all sentences of the article, in the order of the sentences."""
-    return [match for sentence in reading.sentences for match in best_matches(reading, sentence)]
+    return [
+        match for sentence in reading.sentences if sentence.tags for match in best_matches(reading, sentence)
+    ]
 
 
 def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:

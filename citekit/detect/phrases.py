@@ -21,7 +21,17 @@ from citekit.errors import DataError
 DEFAULT_LANGUAGE = "en"
 _NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
-_LONE_CUES = ("WORKREF", "BOOKISH", "MEDIUM", "OUTLETNOUN", "OUTLETKIND", "SPEECH", "WRITING", "CUE", "BODYNOUN")
+_LONE_CUES = (
+    "WORKREF",
+    "BOOKISH",
+    "MEDIUM",
+    "OUTLETNOUN",
+    "OUTLETKIND",
+    "SPEECH",
+    "WRITING",
+    "CUE",
+    "BODYNOUN",
+)
 
 
 @dataclass(frozen=True, eq=False)

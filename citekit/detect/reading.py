@@ -6,7 +6,8 @@ Everything is found once, on first use, and shared by all detectors.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
 from citekit.detect.longer_names import families, full_name
 from citekit.detect.places import Places
-from citekit.detect.recognising import recognise
+from citekit.detect.recognising import knows_anything, recognise
 from citekit.detect.sentences import sentences
 from citekit.detect.tags import Tagged, tag
 from citekit.model import Article, DateOrder, Outlet, Problem, Span
@@ -55,23 +56,23 @@ class Reading(Layout):
     def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q.outer for q in self.quotations_in(span) if q.depth == depth]
         abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
+        anything = knows_anything(self, span)
+        worth_reading = anything or self._may_cite(span.of(self.text), ())
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
-            known = recognise(self, sentence, depth)
-            if not self._may_cite(sentence.of(self.text), known):
+            known = recognise(self, sentence, depth) if anything else []
+            if not worth_reading or not self._may_cite(sentence.of(self.text), known):
                 yield Tagged(sentence, "", (), {}, depth)
             else:
                 yield tag(self.text, sentence, known, self.phrases, depth, self._sites, self._families)
 
     def _may_cite(self, words: str, known: Sequence[Known]) -> bool:
-        """Whether any pattern can match: most sentences cite nothing, and are not worth reading word by word."""
+        """Whether any pattern can match; most sentences are not worth reading word by word."""
         if any(item.letter == letter.OUTLET for item in known):
             return True
         if known or words.rstrip().endswith(":"):
             return not self.phrases.cues.isdisjoint(_SPLIT.split(words.lower()))
-        found = _SPLIT.split(words)
-        return not (
-            self.phrases.lone_cues.isdisjoint(found) and self.phrases.lone_cues.isdisjoint(map(str.lower, found))
-        )
+        found, cues = _SPLIT.split(words), self.phrases.lone_cues
+        return not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found)))
 
     @cached_property
     def _families(self) -> frozenset[str]:
@@ -126,14 +127,31 @@ class Reading(Layout):
             linked = self.registry.by_url(link.url)
             if linked is not None and any(linked.id == each.id for each in candidates):
                 return linked
-        named_before = self._clear.items[: self._clear.before(position)]
         return self.registry.choose(
             tuple(candidates),
             country=self.country,
             language=self.article.language,
-            seen=[mention.candidates[0] for mention in named_before],
+            seen=self._named_before(candidates, position),
             surface=name.of(self.text),
         )
+
+    def _named_before(self, candidates: Sequence[Outlet], position: int) -> list[Outlet]:
+        """Those of `candidates` that were named in full before a position, the last named last."""
+        named = []
+        for outlet in candidates:
+            places = self._named_at.get(outlet.id, ())
+            count = bisect_left(places, position)
+            if count:
+                named.append((places[count - 1], outlet))
+        return [outlet for _, outlet in sorted(named, key=lambda pair: pair[0])]
+
+    @cached_property
+    def _named_at(self) -> Mapping[str, list[int]]:
+        """Where each outlet is named that cannot be another."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for mention in self._clear.items:
+            places[mention.candidates[0].id].append(mention.span.start)
+        return places
 
     def platform(self, name: str) -> Outlet | None:
         """A social platform by its bare name ("twitter")."""

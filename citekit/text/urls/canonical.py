@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from citekit.text.urls.dated import date_of_path
@@ -26,6 +27,7 @@ _SOFT = frozenset(("ref", "refer", "referrer", "source", "campaign", "share", "f
 _SAME_AS_NONE = frozenset(("", "1", "true", "all", "yes", "amp"))
 
 
+@lru_cache(maxsize=8192)
 def canonical(url: str) -> str:
     """The address that stands for a page: unwrapped, AMP, mobile and print forms folded, trackers and
     fragment dropped.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from citekit.model import PartialDate
@@ -50,6 +50,7 @@ def _by_host() -> Mapping[str, tuple[Shape, ...]]:
     return {host: tuple(shapes) for host, shapes in found.items()}
 
 
+@lru_cache(maxsize=8192)
 def identify(url: str) -> Identity | None:
     """The post, video, paper, book or record that a URL names, or None. Archives and redirects are seen
     through.

@@ -7,6 +7,7 @@ import binascii
 import re
 import string
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from citekit.model import PartialDate
@@ -98,6 +99,7 @@ class Unwrapped:
     resolved: bool = True
 
 
+@lru_cache(maxsize=8192)
 def unwrap(url: str) -> Unwrapped:
     """The URL that `url` leads to, as far as its own text says.
 

@@ -47,13 +47,15 @@ _MARKDOWN = re.compile(
 def media_of(text: str, told: str | None = None) -> Media:
     """Whether `text` is HTML, Markdown or plain text.
 
-    Markup has to be there: the media type that the server or the file's name told decides only where the text may be
-    either.
+    Markup has to be there: the media type that the server or the file's name told decides only where the text
+    may be either.
 
     >>> media_of("<!doctype html><p>Hello"), media_of("# Head\\n\\nWords"), media_of("5 < 6 and 7 > 3")
     ('html', 'markdown', 'text')
-    >>> media_of("Hello<br>you", "text/html"), media_of("Hello", "text/html"), media_of("Hello", "text/markdown")
-    ('html', 'text', 'markdown')
+    >>> media_of("Hello<br>you", "text/html"), media_of("Hello", "text/html")
+    ('html', 'text')
+    >>> media_of("Hello", "text/markdown")
+    'markdown'
     """
     if _HTML.match(text):
         return "html"
@@ -76,6 +78,6 @@ def refuse_binary(content: bytes, source: str) -> None:
     if content[4:8] == b"ftyp":
         raise FormatError(f"{source} is a video, not an article in HTML, Markdown or plain text")
     head = content[:4096]
-    if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 10:
-            raise FormatError(f"{source} is binary, not an article in HTML, Markdown or plain text")
+    marked = head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+    if not marked and len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 10:
+        raise FormatError(f"{source} is binary, not an article in HTML, Markdown or plain text")

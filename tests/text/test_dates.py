@@ -55,8 +55,8 @@ WHOLE: list[tuple[str, DateOrder | None, str | None, str]] = [
 ]
 
 NEITHER = [
-    "", "yesterday", "May", "11 Nov", "30 February 2019", "32/13/2019", "Version 1.2.3", "2019-13-01", "25:61, May 3",
-    "from May 3, 2019 on", "12345678901234567890", "３ May", "May 3, 0019",
+    "", "yesterday", "May", "11 Nov", "30 February 2019", "32/13/2019", "Version 1.2.3", "2019-13-01",
+    "25:61, May 3", "from May 3, 2019 on", "12345678901234567890", "３ May", "May 3, 0019",
 ]  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def test_account_of_a_body_keeps_its_handle() -> None:
 
 
 BYLINES = [
-    ("By AMANDA SEITZ and BEATRICE DUPUY, Associated Press", ["Amanda Seitz", "Beatrice Dupuy", "Associated Press"]),
+    ("By AMANDA SEITZ and BEATRICE DUPUY, AP News", ["Amanda Seitz", "Beatrice Dupuy", "AP News"]),
     ("Von Peter Müller, Berlin", ["Peter Müller"]),
     ("Por Rodrigo Mejías", ["Rodrigo Mejías"]),
     ("Par Loïc Le Clerc | 30 septembre 2018", ["Loïc Le Clerc"]),

@@ -1,4 +1,4 @@
-"""The line under an embedded post that names its account and its day: "— Name (@handle) December 19, 2016"."""
+"""The line under an embedded post that names its account and day: "— Name (@handle) December 19, 2016"."""
 
 from __future__ import annotations
 
@@ -32,11 +32,10 @@ def read_credit(text: str) -> Credit | None:
     ('Ann Lee', 'annlee', '2016-12-19', 12)
     """
     begin = max(0, len(text) - LONGEST)
-    opened = None
-    for opened in _opening().finditer(text, begin):
-        pass  # the last one
-    if opened is None:
+    openings = list(_opening().finditer(text, begin))
+    if not openings:
         return None
+    opened = openings[-1]
     line = text[opened.end() :]
     handle = _HANDLE.search(line)
     dates = find_dates(line)

@@ -19,7 +19,6 @@ from citekit.articles.html.walk import Walk
 from citekit.articles.metadata import describe, first_look, outer_bylines
 from citekit.model import Article, Embed, Page, Passage
 
-
 ENOUGH = 500
 """Characters of a text in JSON-LD that is worth more than an empty page."""
 _TAG = re.compile(r"<[^<>]{0,300}>")

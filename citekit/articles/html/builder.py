@@ -13,7 +13,7 @@ _NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\0]")
 
 @dataclass(slots=True)
 class Builder:
-    """Text as a browser would show it: white space runs are one space, blocks stand apart by an empty line."""
+    """Text as a browser would show it: runs of white space are one space, an empty line sets blocks apart."""
 
     passages: list[Passage] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)

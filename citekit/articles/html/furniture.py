@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +14,8 @@ _FRONT = re.compile(
 _WORDS = re.compile(r"\w+")
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 _MORE = re.compile(
-    r"(?:more|other|latest|top|recent|related)(?: \w+){0,3} (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
+    r"(?:more|other|latest|top|recent|related)(?: \w+){0,3}"
+    r" (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
 LONGEST_RUN = 4
 """Words of the longest run that says something of an element."""
@@ -73,7 +73,7 @@ def said_by(classes: str | None, id: str | None) -> int:
 def is_closing(heading: str) -> bool:
     """Whether a heading opens a part of the page that is no longer the article.
 
-    >>> is_closing("Leave a Reply"), is_closing("More Great Stories From Vanity Fair"), is_closing("Commentary")
+    >>> is_closing("Leave a Reply"), is_closing("More Great Stories From Us"), is_closing("Commentary")
     (True, True, False)
     """
     words = _bare(heading)

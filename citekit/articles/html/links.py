@@ -38,7 +38,8 @@ class Links:
     site: str | None = None
 
     def is_own(self, url: str) -> bool:
-        """Whether an address is on the same site: under the same registered domain, or relative where none is known.
+        """Whether an address is on the same site: under the same registered domain, or relative where none is
+        known.
 
         >>> Links(site="bbc.co.uk").is_own("https://news.bbc.co.uk/1"), Links().is_own("/about")
         (True, True)
@@ -48,7 +49,8 @@ class Links:
         return not url.startswith(("mailto:", "tel:", "ftp:"))
 
     def absolute(self, href: str | None) -> str | None:
-        """The target of `href`, or None where it leads nowhere else: no target, a place on the page, a script.
+        """The target of `href`, or None where it leads nowhere else: no target, a place on the page, a
+        script.
 
         What cannot be joined to the base is kept as it was written.
 

@@ -254,7 +254,7 @@ class Walk:
         return leave
 
     def _frame(self, shown: Frame | str) -> Close | None:
-        """An element that only shows something of another site; what is in it otherwise is for old browsers."""
+        """An element that only shows something of another site; what else is in it is for old browsers."""
         snippet = read_snippet(shown) if isinstance(shown, str) else None
         frame = snippet.frame if snippet else shown
         if not isinstance(frame, Frame):

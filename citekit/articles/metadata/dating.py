@@ -69,7 +69,8 @@ def _agreed(
     updated: list[PartialDate],
     address: PartialDate | None,
 ) -> PartialDate:
-    """The tag's date, or the displayed one where they differ: the tags of many sites are in UTC, or of the file.
+    """The tag's date, or the displayed one where they differ: the tags of many sites are in UTC, or of the
+    file.
 
     What stands above the headline may be the day on which the page was saved, so it can only agree.
     """

@@ -82,7 +82,8 @@ def headline(
 
 
 def displayed(node: LexborNode) -> str:
-    """A heading's words as a reader sees them: line breaks are spaces, readings above Japanese words left out.
+    """A heading's words as a reader sees them: line breaks are spaces, readings above Japanese words left
+    out.
 
     >>> from citekit.articles.html.tree import parse
     >>> displayed(parse("<h1>One<br>T<b>wo</b></h1>").css_first("h1"))

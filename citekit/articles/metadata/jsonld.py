@@ -43,7 +43,8 @@ def read_jsonld(tree: LexborHTMLParser) -> dict[str, Any]:
 
 
 def names(value: object, *, bodies: bool = True, people: bool = True) -> list[str]:
-    """The names in a property such as `author` or `publisher`: a string, a thing with a name, or a list of them.
+    """The names in a property such as `author` or `publisher`: a string, a thing with a name, or a list of
+    them.
 
     Without `bodies`, things that say they are organisations are left out; without `people`, all others.
 

@@ -19,7 +19,8 @@ LONGEST = 60
 
 
 def publisher(registry: Registry, hints: Hints, url: str | None, site: str | None) -> Outlet | None:
-    """The outlet: the one that `hints` name, else the one at the address, else the one of the site's own name.
+    """The outlet: the one that `hints` name, else the one at the address, else the one of the site's own
+    name.
 
     An address that no registry knows makes a provisional outlet, which takes the name that the site gives
     itself.
@@ -34,7 +35,8 @@ def publisher(registry: Registry, hints: Hints, url: str | None, site: str | Non
 
 
 def named(registry: Registry, name: str) -> Outlet:
-    """The outlet that a user or a site calls `name`: an id, a domain or a name; provisional if none fits, or several.
+    """The outlet that a user or a site calls `name`: an id, a domain or a name; provisional if none fits, or
+    several.
 
     >>> named(Registry([Outlet("ap", "Associated Press", domain="apnews.com")]), "Associated Press").id
     'ap'
@@ -63,7 +65,8 @@ def own_address(tree: LexborHTMLParser, tags: Tags) -> str | None:
 
 
 def site_name(tags: Tags, page_title: str | None, url: str | None) -> str | None:
-    """The name that the site gives itself: in its tags, else the part of the `<title>` that its domain spells.
+    """The name that the site gives itself: in its tags, else the part of the `<title>` that its domain
+    spells.
 
     >>> site_name({}, "The FAILURE of Schooling – The Federalist Papers", "https://thefederalistpapers.org/x")
     'The Federalist Papers'

@@ -85,7 +85,7 @@ def _shows(front: Front, people: list[Person]) -> bool:
 
 
 def _displayed(front: Front, own: set[str]) -> tuple[list[Author], list[Author]]:
-    """Who is displayed with a word such as "By", and who without: around the headline, else below the text."""
+    """Who is displayed with a word such as "By", and who without: around the headline, or below the text."""
     after, before, below = front.after, front.before, front.below[:15]
     signed = next(filter(None, (_clean(_by(way), own) for way in (after, before))), [])
     signed = signed or [author for author in _clean(_by(below[:8]), own) if has_given_name(author.name)]
@@ -101,7 +101,8 @@ def _displayed(front: Front, own: set[str]) -> tuple[list[Author], list[Author]]
     ways: tuple[Callable[[], list[Author]], ...] = (
         lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
         lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
-        lambda: _named(rest), lambda: _bylines(rest), lambda: _signature(ends + [piece.text for piece in below[:4]]),
+        lambda: _named(rest), lambda: _bylines(rest),
+        lambda: _signature(ends + [piece.text for piece in below[:4]]),
     )  # fmt: skip
     return signed, _first_clean(own, ways)
 
@@ -140,9 +141,8 @@ def _opened(front: Front) -> list[Author]:
             and line.place > front.top
             and len(line.text) <= LONGEST
             and opens_byline(line.text)
-        ):
-            if found := split_byline(line.text):
-                return list(found)
+        ) and (found := split_byline(line.text)):
+            return list(found)
     return []
 
 
@@ -196,9 +196,8 @@ def _bylines(lines: list[Line]) -> list[Author]:
     for line in lines:
         if len(line.text) > LONGEST or line.tag in ("h1", "h2") or _CLAIM.search(line.names):
             continue
-        if _BYLINE.search(line.names):
-            if found := list(split_byline(line.text)):
-                return found
+        if _BYLINE.search(line.names) and (found := list(split_byline(line.text))):
+            return found
     return []
 
 

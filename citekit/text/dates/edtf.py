@@ -16,7 +16,8 @@ _EDTF = re.compile(
 
 
 def parse_edtf(text: str) -> PartialDate:
-    """Read a date of EDTF level 1 as far as `PartialDate` can hold it: years, months, days, times, "~?%", ranges.
+    """Read a date of EDTF level 1 as far as `PartialDate` can hold it: years, months, days, times, "~?%",
+    ranges.
 
     Raises `ValueError` for anything else, and for days that no calendar has.
     Source: the Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019.

@@ -35,9 +35,8 @@ def split_byline(text: str) -> tuple[Author, ...]:
     line = _BRACKET.sub(" ", line)
     found: list[Author] = []
     for piece in _pieces(line):
-        if author := _author(piece, bool(found)):
-            if author not in found:
-                found.append(author)
+        if (author := _author(piece, bool(found))) and author not in found:
+            found.append(author)
     return tuple(found)
 
 

@@ -31,7 +31,7 @@ FLOORS = {
     ("pages", "article.title"): 0.99,
     ("pages", "article.authors"): 0.99,
     ("pages", "article.date"): 0.99,
-    ("pages", "article.outlet"): 0.92,
+    ("pages", "article.outlet"): 0.99,
     ("seeds", "f1"): 0.99,
     ("seeds", "edge_f1"): 0.99,
     ("seeds", "within"): 0.99,

@@ -33,6 +33,8 @@ def paths(locator: str) -> list[str]:
     """
     if locator == "-":
         return ["-"]
+    if not locator:
+        raise SourceError("an empty name is no source")
     path = Path(locator)
     try:
         is_folder = path.is_dir()

@@ -79,7 +79,7 @@ class Web:
             time.sleep(wait)
             try:
                 response, content = self._once(url, until, largest)
-            except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            except (requests.RequestException, HTTPError, OSError, ValueError, _RefusedError) as error:
                 if refused := _refusal(error):
                     raise refused from error
                 if isinstance(error, ValueError):  # what requests and urllib3 make of a URL that is none

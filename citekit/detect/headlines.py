@@ -11,6 +11,7 @@ from citekit.outlets import Mention
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
+_BRACKET_ENDS = re.compile(r"[\])]\W*$")
 _SHARE_OF_NAME = 0.6
 
 
@@ -27,7 +28,7 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
     line = Span(place.start + (bullet.end() if bullet else 0), place.end)
     link = next(iter(reading.links_in(place)), None)
     words = line.of(reading.text)
-    closed = _CLOSED.match(words)
+    closed = _CLOSED.match(words) if _BRACKET_ENDS.search(words) else None
     if closed is not None and (in_list or link is not None or not _is_sentence(words, closed["title"])):
         found = _citation(reading, closed, line.start, link, by_link=True)
         if found is not None:

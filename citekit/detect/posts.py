@@ -31,8 +31,9 @@ def detect_posts(reading: Reading) -> Iterator[Citation]:
     for embed in reading.article.embeds:
         if embed.url or embed.author or embed.words:
             yield _embedded(reading, embed)
-    yield from _under_header(reading)
-    yield from _above_footer(reading)
+    if "@" in reading.text:
+        yield from _under_header(reading)
+        yield from _above_footer(reading)
 
 
 def account(name: str, handle: str | None) -> Author:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from citekit.detect import patterns as letter
 from citekit.detect.known import Known
 from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
@@ -67,9 +66,9 @@ class Reading(Layout):
 
     def _may_cite(self, words: str, known: Sequence[Known]) -> bool:
         """Whether any pattern can match; most sentences are not worth reading word by word."""
-        if any(item.letter == letter.OUTLET for item in known):
+        if known:
             return True
-        if known or words.rstrip().endswith(":"):
+        if words.rstrip().endswith(":"):
             return not self.phrases.cues.isdisjoint(_SPLIT.split(words.lower()))
         found, cues = _SPLIT.split(words), self.phrases.lone_cues
         return not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found)))

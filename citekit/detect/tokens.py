@@ -67,6 +67,9 @@ def _read(text: str, start: int, end: int, into: list[Token], elisions: frozense
     """Put the words between two positions at the end of `into`."""
     for match in _TOKEN.finditer(text, start, end):
         word, first, last = match.group(), match.start(), match.end()
+        if len(word) > 1 and word.isalpha():  # nearly all of them
+            into.append(Word(first, last, word))
+            continue
         if word in ("*", "_"):
             continue  # emphasis in Markdown and in text that keeps it
         if word in ("'", "’", "s", "S") and into and into[-1].end == first:

@@ -161,11 +161,21 @@ def test_no_source_is_wrong_usage() -> None:
     assert extract().exit_code == 2
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_leaves_the_old_file_whole(tmp_path: Path) -> None:
     output = tmp_path / "a.jsonl"
     output.write_text("old\n")
     command = [sys.executable, "-m", "citekit", "extract", FERRY, "-", "-o", str(output)]
-    running = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_interrupts,  # which a program started in the background would not
+    )
     for _ in range(200):  # until it has begun to write, and waits for standard input
         if len(os.listdir(tmp_path)) == 2:
             break

@@ -15,6 +15,7 @@ from citekit.articles.embeds.frames import Frame, frame_at, has_words
 
 LARGEST = 100_000
 DEEPEST = 8
+_SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"<(?:blockquote|iframe|amp-|a\s)", re.IGNORECASE)
 
 
@@ -92,8 +93,8 @@ def _words(paragraph: Any) -> tuple[tuple[str, str | None], ...]:
     """The paragraph's text in pieces, each with the target of the link that it stands in."""
     found: list[tuple[str, str | None]] = []
     for piece in paragraph.find_all(string=True):
-        text = " ".join(str(piece).split())
-        if text:
+        text = _SPACE.sub(" ", str(piece))
+        if text.strip():
             link = piece.find_parent("a")
             found.append((text, str(link.get("href")) if link is not None and link.get("href") else None))
     return tuple(found)

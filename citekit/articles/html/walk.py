@@ -268,7 +268,7 @@ class Walk:
             for paragraph in snippet.paragraphs:
                 for words, target in paragraph:
                     start = self.builder.here()
-                    self.builder.words(words + " ")
+                    self.builder.words(words)
                     if target:
                         self.builder.link(start, target, "")
                 self.builder.flush("embed", self.blocks, self.contexts[-1].depth)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Mapping
 
 from citekit.detect.phrases import Phrases
 from citekit.model import Span
@@ -14,25 +15,42 @@ _NO_NAME = ("HONORIFIC", "NEVERNAME", "OPENER", "FUNCTION", "ORGHEAD", "DATEWORD
 _TWO_CAPITALS = re.compile(
     r"\b(?P<first>[A-ZÀ-Þ][\w-]+) (?:(?:von|van|der|den|zu|de|al) ){0,2}(?=(?P<last>[A-ZÀ-Þ][a-zß-ÿ][\w-]+))"
 )
+_PAIR = re.compile(r"\b([A-ZÀ-Þ]\w+) (?=([A-ZÀ-Þ]\w+))")
 _MAX_NAMES = 50
 _LONGEST_WORD = 24
 
 
-def full_name(name: str, text: str, phrases: Phrases) -> str:
-    """A name with its second word where the text gives one elsewhere, and only one; else as it is.
+def capital_pairs(text: str) -> Mapping[str, list[tuple[str, str]]]:
+    """The pairs of capitalised words that stand side by side in a text, by either word, each as often as it
+    does.
+
+    >>> capital_pairs("Ada Moor came.")["Moor"]
+    [('Ada', 'Moor')]
+    """
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for match in _PAIR.finditer(text):
+        pair = (match[1], match[2])
+        for word in pair:
+            if len(found[word]) < _MAX_NAMES:
+                found[word].append(pair)
+    return found
+
+
+def full_name(name: str, pairs: Mapping[str, list[tuple[str, str]]], phrases: Phrases) -> str:
+    """A name with its second word where one of `pairs` gives one, and only one; else as it is.
 
     >>> from citekit.detect.phrases import phrases
-    >>> full_name("Moor", "Ada Moor came. Moor said so.", phrases("en"))
+    >>> full_name("Moor", capital_pairs("Ada Moor came. Moor said so."), phrases("en"))
     'Ada Moor'
     """
     if not name.isalpha() or len(name) < 3:
         return name
     no_name = phrases.listed(*_NO_NAME)
-    for pattern in (rf"\b([A-ZÀ-Þ][a-zà-ÿ]+) {name}\b", rf"\b{name} ([A-ZÀ-Þ][a-zà-ÿ]+)\b"):
+    for place, other in ((1, 0), (0, 1)):  # the given name before it first, then the family name after it
         found = {
-            match.group()
-            for match in islice(re.finditer(pattern, text), _MAX_NAMES)
-            if match.group(1).lower() not in no_name
+            " ".join(pair)
+            for pair in pairs.get(name, ())
+            if pair[place] == name and pair[other].istitle() and pair[other].lower() not in no_name
         }
         if len(found) == 1 and is_human(full := found.pop()):
             return full

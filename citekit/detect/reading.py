@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from citekit.detect.known import Known
 from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
-from citekit.detect.longer_names import families, full_name
+from citekit.detect.longer_names import capital_pairs, families, full_name
 from citekit.detect.places import Places
 from citekit.detect.recognising import knows_anything, recognise
 from citekit.detect.sentences import sentences
@@ -105,8 +105,12 @@ class Reading(Layout):
     def full_name(self, name: str) -> str:
         """The name in full where the article gives it elsewhere with a second word, and only one such."""
         if name not in self._full_names:
-            self._full_names[name] = full_name(name, self.text, self.phrases)
+            self._full_names[name] = full_name(name, self._pairs, self.phrases)
         return self._full_names[name]
+
+    @cached_property
+    def _pairs(self) -> Mapping[str, list[tuple[str, str]]]:
+        return capital_pairs(self.text)
 
     @cached_property
     def date_order(self) -> DateOrder | None:

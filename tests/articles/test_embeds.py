@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from citekit.articles.embeds import frame_at, read_credit, read_snippet
@@ -15,38 +17,52 @@ QUOTED = (
 )
 
 SHOWN = [
-    ("<iframe src='https://www.youtube.com/embed/TIGmU2wJm-A'></iframe>", "youtube", "https://www.youtube.com/embed/TIGmU2wJm-A"),
+    ("<iframe src='https://www.youtube.com/embed/TIGmU2wJm-A'></iframe>", "youtube",
+     "https://www.youtube.com/embed/TIGmU2wJm-A"),
     ("<iframe data-src='//www.youtube-nocookie.com/embed/TIGmU2wJm-A'></iframe>", "youtube",
      "https://www.youtube-nocookie.com/embed/TIGmU2wJm-A"),
-    ("<iframe src='https://platform.twitter.com/embed/Tweet.html?id=1161360217671532544'></iframe>", "twitter",
+    ("<iframe src='https://platform.twitter.com/embed/Tweet.html?id=1161360217671532544'></iframe>",
+     "twitter",
      "https://twitter.com/i/status/1161360217671532544"),
-    ("<iframe data-tweet-id=1161360217671532544></iframe>", "twitter", "https://twitter.com/i/status/1161360217671532544"),
-    ("<amp-twitter data-tweetid=1161360217671532544></amp-twitter>", "twitter", "https://twitter.com/i/status/1161360217671532544"),
+    ("<iframe data-tweet-id=1161360217671532544></iframe>", "twitter",
+     "https://twitter.com/i/status/1161360217671532544"),
+    ("<amp-twitter data-tweetid=1161360217671532544></amp-twitter>", "twitter",
+     "https://twitter.com/i/status/1161360217671532544"),
     (f"<div class=iframely data-embedded-url='{TWEET}'><div><iframe></iframe></div></div>", "twitter", TWEET),
-    ("<amp-youtube data-videoid=TIGmU2wJm-A></amp-youtube>", "youtube", "https://www.youtube.com/watch?v=TIGmU2wJm-A"),
-    ("<lite-youtube videoid=TIGmU2wJm-A></lite-youtube>", "youtube", "https://www.youtube.com/watch?v=TIGmU2wJm-A"),
-    ("<iframe src='https://player.vimeo.com/video/12345678'></iframe>", "vimeo", "https://player.vimeo.com/video/12345678"),
-    ("<blockquote class=instagram-media data-instgrm-permalink='https://www.instagram.com/p/CabcdefGHij/'></blockquote>",
+    ("<amp-youtube data-videoid=TIGmU2wJm-A></amp-youtube>", "youtube",
+     "https://www.youtube.com/watch?v=TIGmU2wJm-A"),
+    ("<lite-youtube videoid=TIGmU2wJm-A></lite-youtube>", "youtube",
+     "https://www.youtube.com/watch?v=TIGmU2wJm-A"),
+    ("<iframe src='https://player.vimeo.com/video/12345678'></iframe>", "vimeo",
+     "https://player.vimeo.com/video/12345678"),
+    ("<blockquote class=instagram-media "
+     "data-instgrm-permalink='https://www.instagram.com/p/CabcdefGHij/'></blockquote>",
      "instagram", "https://www.instagram.com/p/CabcdefGHij/"),
-    ("<blockquote class=tiktok-embed cite='https://www.tiktok.com/@ann/video/7000000000000000000'></blockquote>", "tiktok",
+    ("<blockquote class=tiktok-embed "
+     "cite='https://www.tiktok.com/@ann/video/7000000000000000000'></blockquote>", "tiktok",
      "https://www.tiktok.com/@ann/video/7000000000000000000"),
     ("<div class=fb-post data-href='https://www.facebook.com/ann/posts/123'></div>", "facebook",
      "https://www.facebook.com/ann/posts/123"),
-    ("<blockquote class=reddit-card><a href='https://www.reddit.com/r/x/comments/abc12/y/'></a></blockquote>", "reddit",
+    ("<blockquote class=reddit-card><a href='https://www.reddit.com/r/x/comments/abc12/y/'></a>"
+     "</blockquote>", "reddit",
      "https://www.reddit.com/r/x/comments/abc12/y/"),
     ("<script data-telegram-post='durov/68'></script>", "telegram", "https://t.me/durov/68"),
     ("<iframe src='https://mastodon.social/@ann/109372843234567890/embed'></iframe>", "mastodon",
      "https://mastodon.social/@ann/109372843234567890"),
-    ("<blockquote class=bluesky-embed data-bluesky-uri='at://did:plc:abc/app.bsky.feed.post/3jzfcijpj2z2a'></blockquote>",
+    ("<blockquote class=bluesky-embed "
+     "data-bluesky-uri='at://did:plc:abc/app.bsky.feed.post/3jzfcijpj2z2a'></blockquote>",
      "bluesky", "https://bsky.app/profile/did:plc:abc/post/3jzfcijpj2z2a"),
     ("<iframe src='https://open.spotify.com/embed/episode/6YxsFKbM7cULU4sXU7hSxe'></iframe>", "spotify",
      "https://open.spotify.com/embed/episode/6YxsFKbM7cULU4sXU7hSxe"),
-    ("<iframe src='https://embed.podcasts.apple.com/us/podcast/x/id123456?i=1000123456'></iframe>", "apple-podcasts",
+    ("<iframe src='https://embed.podcasts.apple.com/us/podcast/x/id123456?i=1000123456'></iframe>",
+     "apple-podcasts",
      "https://podcasts.apple.com/us/podcast/x/id123456?i=1000123456"),
-    ("<iframe src='https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293'></iframe>", "soundcloud",
+    ("<iframe src='https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293'></iframe>",
+     "soundcloud",
      "https://api.soundcloud.com/tracks/293"),
     (f"<p>{TWEET}</p>", "twitter", TWEET),
-    ("<div data-html='&lt;iframe src=\"https://www.youtube.com/embed/TIGmU2wJm-A\"&gt;&lt;/iframe&gt;'></div>", "youtube",
+    ("<div data-html='&lt;iframe src=\"https://www.youtube.com/embed/TIGmU2wJm-A\"&gt;'></div>",
+     "youtube",
      "https://www.youtube.com/embed/TIGmU2wJm-A"),
 ]  # fmt: skip
 
@@ -105,7 +121,7 @@ def test_post_shown_twice_is_one_and_has_its_words(markup: str) -> None:
 
 
 def test_post_in_the_data_of_an_attribute() -> None:
-    data = '{"type": "tweet", "oembed": {"html": "%s"}}' % QUOTED.replace('"', '\\"')
+    data = json.dumps({"type": "tweet", "oembed": {"html": QUOTED}})
     found = article(f"<article>{paragraphs(3)}<div data-props='{data}'></div></article>")
     assert shown(found)[3:] == [("embed", "The ferry was sold.")]
     assert found.embeds[0].url == f"{TWEET}?ref_src=twsrc%5Etfw"
@@ -113,8 +129,9 @@ def test_post_in_the_data_of_an_attribute() -> None:
 
 
 CREDITS = [
-    ("So it goes.\n— Ann Lee (@annlee) December 19, 2016", Person("Lee", "Ann", handle="annlee"), "2016-12-19"),
-    ("x — Ferry Watch 🚢 (@ferrywatch) 3 May 2024", Organisation("Ferry Watch 🚢", "ferrywatch"), "2024-05-03"),
+    ("So it goes.\n— Ann Lee (@annlee) December 19, 2016", Person("Lee", "Ann", handle="annlee"),
+     "2016-12-19"),
+    ("x — Ferry Watch 🚢 (@fw) 3 May 2024", Organisation("Ferry Watch 🚢", "fw"), "2024-05-03"),
     ("View this post on Instagram A post shared by Ann Lee (@ann.lee) on Dec 3, 2016 at 7:00am PST",
      Person("Lee", "Ann", handle="ann.lee"), "2016-12-03T07:00:00-08:00"),
     ("Title\nPost by u/annlee in r/ferries", Organisation("annlee", "annlee"), None),

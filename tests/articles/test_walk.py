@@ -68,8 +68,10 @@ LINKS: list[tuple[str, list[tuple[str, str]]]] = [
     ("<a href='#note'>n</a><a href='javascript:x()'>j</a><a>none</a><a href=''>e</a>", []),
     ("so<a href='https://a.org/x'></a> it is", [("", "https://a.org/x")]),
     ("<a href='https://a.org/x.jpg'><img src=y></a> picture", []),
-    ("<a href='https://a.org/x'>one </a><a href='https://a.org/x'>phrase</a>", [("one phrase", "https://a.org/x")]),
-    ("<a href='https://a.org/x'>one</a><b> <a href='https://a.org/x'>phrase</a></b>", [("one phrase", "https://a.org/x")]),
+    ("<a href='https://a.org/x'>one </a><a href='https://a.org/x'>phrase</a>", [("one phrase",
+     "https://a.org/x")]),
+    ("<a href='https://a.org/x'>one</a><b> <a href='https://a.org/x'>phrase</a></b>", [("one phrase",
+     "https://a.org/x")]),
     ("<a href='https://a.org/x'>one</a> and <a href='https://a.org/x'>two</a>",
      [("one", "https://a.org/x"), ("two", "https://a.org/x")]),
     ("<a href='https://a.org/x'>one</a><a href='https://a.org/y'>two</a>",
@@ -85,7 +87,8 @@ def test_links(markup: str, expected: list[tuple[str, str]]) -> None:
 
 def test_pieces_of_two_paragraphs_are_two_links() -> None:
     found = article(
-        "<article><p>He <a href=https://a.org/x>one</a></p><p><a href=https://a.org/x>two</a> said.</p></article>"
+        "<article><p>He <a href=https://a.org/x>one</a></p><p><a href=https://a.org/x>two</a> "
+        "said.</p></article>"
     )
     assert [words for words, _ in links(found)] == ["one", "two"]
 

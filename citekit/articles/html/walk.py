@@ -249,7 +249,8 @@ class Walk:
 
         def leave() -> None:
             self._leave()
-            self.posts.add(frame, begin, self.builder.text_since(place))
+            text = self.builder.text_since(place)
+            self.posts.add(frame, begin if text.strip() else self.builder.position, text)
 
         return leave
 

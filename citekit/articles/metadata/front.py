@@ -107,7 +107,7 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
             continue
         prose = mem in paragraphs and len(text) > PROSE
         last = place if prose else last
-        if text and (len(text) <= LONGEST or tag == "p"):
+        if (text or mem in marked) and (len(text) <= LONGEST or tag == "p"):
             found.append(Line(node, place, tag, _names(node), text, prose))
     return found
 

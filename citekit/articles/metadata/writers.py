@@ -155,7 +155,7 @@ def _run(texts: list[Piece], joined: bool = False) -> Iterator[Author]:
         if is_joint(bare) or is_byword(bare):
             joined = False
             continue
-        if joined or len(piece.text) > LONGEST:
+        if len(piece.text) > LONGEST or (joined and not (is_human(bare) and has_given_name(bare))):
             return
         found = split_byline(bare)
         if not found:

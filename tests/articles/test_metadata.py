@@ -1,0 +1,215 @@
+"""What an article says of itself: headline, authors, date, outlet, address, language."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from citekit.articles import Hints
+from citekit.model import Organisation, Outlet, PartialDate, Person
+from tests.articles.pages import URL, article, paragraphs
+
+BODY = f"<div class=article-body>{paragraphs(4)}</div>"
+
+
+def described(**properties: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **properties})}</script>'
+
+
+TITLES: list[tuple[str, str, str]] = [
+    ("the only h1", "<h1>Pumps Sold</h1>", "Pumps Sold"),
+    ("an h1 with a break and markup", "<h1>Pumps<br>So<i>ld</i> at Night</h1>", "Pumps Sold at Night"),
+    ("og:title where nothing is shown", "<meta property=og:title content='Pumps Sold at Night'>",
+     "Pumps Sold at Night"),
+    ("the h1 over a shortened tag",
+     "<meta property=og:title content='Pumps Sold at Night'><h1>The Pumps Were Sold at Night</h1>",
+     "The Pumps Were Sold at Night"),
+    ("the site's name cut off", "<meta property=og:site_name content='Larkhaven Gazette'>"
+     "<title>Pumps Sold at Night | Larkhaven Gazette</title>", "Pumps Sold at Night"),
+    ("the site's name cut off by its domain", "<title>Larkhaven Gazette - Pumps Sold at Night</title>",
+     "Pumps Sold at Night"),
+    ("a site's own h1 is none", "<title>Pumps Sold at Night – Larkhaven Gazette</title>"
+     "<h1><a href='/'>Larkhaven Gazette</a></h1><h2>Pumps Sold at Night</h2>", "Pumps Sold at Night"),
+    ("a heading with a byline under it", "<h1>Larkhaven Gazette</h1><h2>Pumps Were Sold</h2>"
+     "<div class=byline-date>May 3, 2024</div>", "Pumps Were Sold"),
+    ("JSON-LD", described(headline="Pumps Sold &amp; Gone at Night"), "Pumps Sold & Gone at Night"),
+    ("headline by its class",
+     "<title>Pumps Sold at Night | News</title><div class=entry-title>Pumps Sold at Night</div>",
+     "Pumps Sold at Night"),
+    ("a dash inside a headline", "<title>Pumps - and after</title><h1>Pumps - and after</h1>",
+     "Pumps - and after"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "front", "title"), TITLES, ids=[row[0] for row in TITLES])
+def test_title(name: str, front: str, title: str) -> None:
+    assert article(f"<html><body>{front}{BODY}").title == title
+
+
+LEE, LI = Person("Lee", "Ann"), Person("Li", "Bo")
+AUTHORS: list[tuple[str, str, tuple[object, ...]]] = [
+    ("By", "<p>By Ann Lee</p>", (LEE,)),
+    ("By and and", "<p>By <a href=/x>Ann Lee</a> and <a href=/y>Bo Li</a></p>", (LEE, LI)),
+    ("By in its own element", "<span>By</span> <span>Ann Lee</span><span>Bo Li</span>", (LEE, LI)),
+    ("German", "<div>Von Ann Lee | 3. Mai 2024</div>", (LEE,)),
+    ("a label", "<div>Autor:</div><div>Ann Lee</div>", (LEE,)),
+    ("rel=author", "<a rel=author href=/x>Ann Lee</a>", (LEE,)),
+    ("itemprop", "<span itemprop=author><span itemprop=name>Ann Lee</span></span>", (LEE,)),
+    ("class", "<div class=post-author-name>ANN LEE</div>", (LEE,)),
+    ("a link to the author's page", "<p><a href=/authors/ann-lee>Ann Lee</a></p>", (LEE,)),
+    ("a name beside a date", "<li>Comment</li><li>3 May 2024</li><li>Ann Lee</li>", (LEE,)),
+    ("meta", "<meta name=author content='Ann Lee'>", (LEE,)),
+    ("several meta",
+     "<meta name=citation_author content='Lee, Ann'><meta name=citation_author content='Li, Bo'>", (LEE, LI)),
+    ("a pair for Twitter",
+     "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Lee'>", (LEE,)),
+    ("JSON-LD", described(author=[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person",
+     "name": "Bo Li"}]), (LEE, LI)),
+    ("JSON-LD by reference",
+     '<script type="application/ld+json">{"@graph": [{"@type": "Article", "headline": "x", "author": '
+     '{"@id": "#1"}}, {"@id": "#1", "@type": "Person", "name": "Ann Lee"}]}</script>', (LEE,)),
+    ("the byline over the account that posted", described(author={"name": "Bo Li"}) + "<p>By Ann Lee</p>",
+     (LEE,)),
+    ("an account's name", described(author={"name": "ann.lee"}), (LEE,)),
+    ("no outlet", described(author={"@type": "Organization", "name": "Larkhaven Gazette"},
+                            publisher={"name": "Larkhaven Gazette"}), ()),
+    ("a body where there is no human", described(author={"@type": "Organization",
+     "name": "Associated Press"}),
+     (Organisation("Associated Press"),)),
+    ("nobody", "<p>By Staff Writer</p><meta name=author content=admin>", ()),
+    ("the owner of a personal site", "<meta property=og:site_name content='Dr. Ann Lee'>", (LEE,)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "front", "authors"), AUTHORS, ids=[row[0] for row in AUTHORS])
+def test_authors(name: str, front: str, authors: tuple[object, ...]) -> None:
+    found = article(f"<html><body><h1>The Pumps Were Sold</h1>{front}{BODY}", url="https://example.org/x")
+    assert found.authors == authors
+
+
+def test_author_under_the_text() -> None:
+    page = "<h1>The Pumps Were Sold</h1>{}<p>Autor: Ann Lee</p>"
+    assert article(page.format(BODY)).authors == (LEE,)
+    assert article(page.replace("Autor: Ann Lee", "(Ann Lee)").format(BODY)).authors == (LEE,)
+
+
+DATES: list[tuple[str, str, str]] = [
+    ("displayed", "<p>May 3, 2024</p>", "2024-05-03"),
+    ("displayed over a tag of another day",
+     "<meta property=article:published_time content=2024-05-01><p>May 3, 2024</p>",
+     "2024-05-03"),
+    ("a tag in UTC gives way to the day shown",
+     "<meta property=article:published_time content=2024-05-04T01:10:00Z><p>May 3, 2024</p>", "2024-05-03"),
+    ("a tag with the hour where the day agrees",
+     "<meta property=article:published_time content=2024-05-03T09:10:00+02:00><p>May 3, 2024</p>",
+     "2024-05-03T09:10:00+02:00"),
+    ("JSON-LD", described(datePublished="2024-05-03T08:00:00+01:00"), "2024-05-03T08:00:00+01:00"),
+    ("JSON-LD before other tags",
+     described(datePublished="2024-05-03") + "<meta name=date content=2023-01-01>", "2024-05-03"),
+    ("what was updated is not when it was published",
+     "<p>Published May 3, 2024</p><p>Updated May 5, 2024</p>", "2024-05-03"),
+    ("only updated", "<p>Updated on May 5, 2024</p>", "2024-05-05"),
+    ("time element", "<time datetime=2024-05-03>Friday</time>", "2024-05-03"),
+    ("itemprop", "<span itemprop=datePublished content=2024-05-03></span><p>May 9, 2024</p>", "2024-05-03"),
+    ("with bars between", "<table><tr><td>03 | 05 | 2024</td></tr></table>", "2024-05-03"),
+    ("the page's own scripts", '<script>{"publishedAt":"2024-05-03T10:00:00"}</script>', "2024-05-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "front", "date"), DATES, ids=[row[0] for row in DATES])
+def test_date(name: str, front: str, date: str) -> None:
+    found = article(f"<html><body><h1>The Pumps Were Sold</h1>{front}{BODY}", url="https://example.org/x")
+    assert str(found.date) == date
+
+
+ADDRESSES = [
+    ("https://example.org/2024/05/03/pumps", "", "2024-05-03"),
+    ("https://example.org/2024/05/pumps", "", "2024-05"),
+    ("https://example.org/bericht_vom_03.05.2024", "", "2024-05-03"),
+    ("https://example.org/2024/05/03/x", described(datePublished="2024-06-30T00:00:00Z"), "2024-05-03"),
+    ("https://example.org/2024/05/03/x", described(datePublished="2024-05-04T03:00:00Z"), "2024-05-03"),
+]
+
+
+@pytest.mark.parametrize(("url", "front", "date"), ADDRESSES, ids=str)
+def test_date_in_the_address(url: str, front: str, date: str) -> None:
+    assert str(article(f"<h1>The Pumps Were Sold</h1>{front}{BODY}", url=url).date) == date
+
+
+def test_date_under_the_text() -> None:
+    page = f"<h1>The Pumps Were Sold</h1>{BODY}<p>Last updated on May 3, 2024.</p>"
+    assert str(article(page, url="https://example.org/x").date) == "2024-05-03"
+
+
+def test_order_of_day_and_month_is_the_outlets() -> None:
+    page = f"<h1>The Pumps Were Sold</h1><p>11/10/2019</p>{BODY}"
+    assert str(article(page, url="https://www.nytimes.com/x").date) == "2019-11-10"
+    assert str(article(page, url="https://www.theguardian.com/x").date) == "2019-10-11"
+
+
+def test_hints_fill_the_gaps_and_decide_outlet_and_language() -> None:
+    hints = Hints(date=PartialDate(2020), outlet="reuters.com", language="fr")
+    found = article(f"<h1>The Pumps Were Sold</h1>{BODY}", url=None, hints=hints)
+    assert (str(found.date), found.language) == ("2020", "fr")
+    assert found.outlet is not None
+    assert found.outlet.id == "reuters"
+    dated = article(f"<h1>The Pumps Were Sold</h1><p>May 3, 2024</p>{BODY}", hints=hints)
+    assert str(dated.date) == "2024-05-03"
+    own = Outlet("own", "Own")
+    assert article(BODY, hints=Hints(outlet=own)).outlet == own
+
+
+OUTLETS = [
+    ("https://www.wsws.org/en/articles/2019/11/13/x.html", "", "World Socialist Web Site"),
+    ("https://larkhavengazette.com/x", "<meta property=og:site_name content='Larkhaven Gazette'>",
+     "Larkhaven Gazette"),
+    ("https://larkhavengazette.com/x", "<title>Pumps | Larkhaven Gazette</title>", "Larkhaven Gazette"),
+    ("https://larkhavengazette.com/x", "<meta property=og:site_name content='www.larkhaven.com'>",
+     "larkhavengazette.com"),
+    (None, "<meta property=og:site_name content='Reuters'>", "Reuters"),
+    (None, "<link rel=canonical href='https://www.reuters.com/x'>", "Reuters"),
+    (None, "<link rel=canonical href='https://www.reuters.com/x'><meta property=og:url "
+     "content='https://apnews.com/y'>",
+     "Associated Press"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "front", "name"), OUTLETS, ids=str)
+def test_outlet(url: str | None, front: str, name: str) -> None:
+    found = article(f"<head>{front}</head><body>{BODY}", url=url)
+    assert found.outlet is not None
+    assert found.outlet.name == name
+
+
+def test_address_is_told_hinted_or_the_pages_own() -> None:
+    page = f"<link rel=canonical href='https://a.org/own'>{BODY}"
+    assert article(page, url=None).url == "https://a.org/own"
+    assert article(page).url == URL
+    assert article(page, hints=Hints(url="https://a.org/hint")).url == "https://a.org/hint"
+    assert article(BODY, url=None).url is None
+
+
+def test_language_of_the_words_wins_over_the_templates() -> None:
+    german = "<p>Die Pumpen sind nicht mehr da, und niemand hat gefragt, wer sie verkauft hat.</p>" * 3
+    assert article(f"<html lang=en-US><article>{german}</article>").language == "de"
+    assert article("<html lang=pt-BR><article><p>Lorem ipsum dolor</p></article>").language == "pt"
+
+
+BROKEN = [
+    '{"@type": "Article", "headline": "Pumps sold at night", "datePublished": "2024-05-03",}',
+    '<!-- {"@type": "Article", "headline": "Pumps sold at night", "datePublished": "2024-05-03"} -->',
+    '// <![CDATA[\n{"@type": "Article", "headline": "Pumps sold at night", "datePublished": '
+    '"2024-05-03"}\n// ]]>',
+    '{"@type": "Article", "headline": "Pumps sold at night", "datePublished": "2024-05-03", "description": '
+    '"a "b" c"}',
+    '[{"@type": "WebSite"}, [{"@type": ["Thing", "NewsArticle"], "headline": ["Pumps sold at night"], '
+    '"datePublished": {"@value": "2024-05-03"}}]]',
+    '{"@type": "Article", "headline": "Pumps sold\n at night", "datePublished": "2024-05-03"};',
+]
+
+
+@pytest.mark.parametrize("text", BROKEN, ids=str)
+def test_broken_description_still_tells(text: str) -> None:
+    found = article(f'<script type="application/ld+json">{text}</script>{BODY}', url=None)
+    assert (found.title, str(found.date)) == ("Pumps sold at night", "2024-05-03")

@@ -53,15 +53,15 @@ def said_by(classes: str | None, id: str | None) -> int:
     True
     """
     names = f"{classes or ''} {id or ''}"
-    words = [
-        word.lower()
-        for name in names.split()
-        if not name.lower().startswith(_ABOUT)
-        for word in _CUT.split(name)
-    ]
-    words = [word for word in words if word]
     known = _runs()
     flags = 0
+    words: list[str] = []
+    for name in names.split():
+        parts = [part.lower() for part in _CUT.split(name) if part]
+        if name.lower().startswith(_ABOUT):
+            flags |= known.get(" ".join(parts), 0)  # what the post is about, unless it is a name of its own
+        else:
+            words += parts
     for place in range(len(words)):
         for length in range(1, min(LONGEST_RUN, len(words) - place) + 1):
             flags |= known.get(" ".join(words[place : place + length]), 0)

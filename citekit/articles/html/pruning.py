@@ -17,6 +17,8 @@ from citekit.articles.html.links import Links
 from citekit.model import Link, Passage
 from citekit.text.urls import is_home, is_listing, is_share
 
+_SHARING = re.compile(r"(?i)share|intent|submit|button|/add|/edit|/home\?|send|mailto|offsite")
+"""What the address of a share button holds; asking of every address whether it is one would take longer."""
 _NOT_WORD = re.compile(r"[\W_]+")
 SHORT = 60
 """Characters that a heading of another part of the page has at most."""
@@ -52,7 +54,9 @@ def pruned(
     quoting = any(each.passage.depth for each in kept)
     body = _bare(" ".join(each.text for each in kept if each.passage.kind == "paragraph")) if quoting else ""
     kept = [each for place, each in enumerate(kept) if _stays(each, place, kept, title, body)]
-    return [each.passage for each in kept], [link for each in kept for link in each.links]
+    return [each.passage for each in kept], [
+        link for each in kept for link in each.links if not (_SHARING.search(link.url) and is_share(link.url))
+    ]
 
 
 def _look(text: str, passages: Sequence[Passage], links: Sequence[Link], site: Links) -> list[_Seen]:

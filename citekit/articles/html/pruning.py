@@ -17,7 +17,7 @@ from citekit.articles.html.links import Links
 from citekit.model import Link, Passage
 from citekit.text.urls import is_home, is_listing, is_share
 
-_SHARING = re.compile(r"(?i)share|intent|submit|button|/add|/edit|/home\?|send|mailto|offsite")
+_SHARING = re.compile(r"(?i)share|intent|submit|button|/add|/edit|/home\?|send|offsite")
 """What the address of a share button holds; asking of every address whether it is one would take longer."""
 _NOT_WORD = re.compile(r"[\W_]+")
 SHORT = 60

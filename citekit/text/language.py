@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-ENOUGH = 1000
+ENOUGH = 1500
 """Characters that are looked at; more change nothing."""
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")

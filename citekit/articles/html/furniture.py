@@ -111,7 +111,7 @@ def is_picture_credit(line: str) -> bool:
     >>> is_picture_credit("Photo: Ann Lee/AP"), is_picture_credit("Photos show the damage in the city.")
     (True, False)
     """
-    return len(line) <= 160 and bool(_picture().match(line.lower()))
+    return bool(_picture().match(line.lower())) and len(line) <= 160
 
 
 def is_onward(line: str) -> bool:

@@ -47,7 +47,7 @@ def _read_text(page: Page, hints: Hints) -> Article:
     if media in readers():
         return readers()[media](page, hints)
     if media == "html":
-        from citekit.articles.html import read_html
+        from citekit.articles.html.page import read_html
 
         return read_html(page, text, hints)
     from citekit.articles.plain import read_plain

@@ -21,7 +21,7 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("Die Frage ist nicht, ob er es war, sondern wie."), detect_language("Lorem ipsum")
     ('de', None)
     """
-    sample = text[:ENOUGH].lower()
+    sample = _sample(text).lower()
     if by_script := _by_script(sample):
         return by_script
     words = _WORD.findall(sample.replace("’", "'"))
@@ -31,6 +31,15 @@ def detect_language(text: str) -> str | None:
     if not best or best[0][1] < max(2, len(words) // 12):
         return None
     return None if len(best) > 1 and best[0][1] == best[1][1] else best[0][0]
+
+
+def _sample(text: str) -> str:
+    """The start of a text and a part of its middle: what opens it may be a quotation in another language."""
+    if len(text) <= ENOUGH:
+        return text
+    half = ENOUGH // 2
+    middle = max(half, len(text) // 2 - half // 2)
+    return text[:half] + text[middle : middle + half]
 
 
 def _by_script(sample: str) -> str | None:

@@ -110,6 +110,11 @@ DATES: list[tuple[str, str, str]] = [
     ("what was updated is not when it was published",
      "<p>Published May 3, 2024</p><p>Updated May 5, 2024</p>", "2024-05-03"),
     ("only updated", "<p>Updated on May 5, 2024</p>", "2024-05-05"),
+    ("a day that the text tells of",
+     "<p>We meet again on Friday, May 9, 2024 in the café.</p><time datetime=2024-05-03>", "2024-05-03"),
+    ("a wiki's last change",
+     "<ul><li id=footer-info-lastmod>This page was last edited on 3 May 2024.</li></ul>",
+     "2024-05-03"),
     ("time element", "<time datetime=2024-05-03>Friday</time>", "2024-05-03"),
     ("itemprop", "<span itemprop=datePublished content=2024-05-03></span><p>May 9, 2024</p>", "2024-05-03"),
     ("with bars between", "<table><tr><td>03 | 05 | 2024</td></tr></table>", "2024-05-03"),
@@ -129,7 +134,10 @@ ADDRESSES = [
     ("https://example.org/bericht_vom_03.05.2024", "", "2024-05-03"),
     ("https://example.org/2024/05/03/x", described(datePublished="2024-06-30T00:00:00Z"), "2024-05-03"),
     ("https://example.org/2024/05/03/x", described(datePublished="2024-05-04T03:00:00Z"), "2024-05-03"),
-]
+    ("https://example.org/2024/05/x", "<div class=sidebar>The Pumps, <i>3 May 2024</i>, in Water</div>",
+     "2024-05-03"),
+    ("https://example.org/2024/05/x", "<div class=sidebar>Other news of <i>3 June 2023</i></div>", "2024-05"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("url", "front", "date"), ADDRESSES, ids=str)

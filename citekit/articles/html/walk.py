@@ -10,50 +10,12 @@ from selectolax.lexbor import LexborNode
 from citekit.articles.embeds import Frame, frame_at, frame_of, has_words, read_snippet
 from citekit.articles.html.body import Body, listings
 from citekit.articles.html.builder import Builder
+from citekit.articles.html.contexts import BLOCKS, Context, inside
 from citekit.articles.html.elements import Elements
 from citekit.articles.html.links import Links
 from citekit.articles.html.posts import Posts
-from citekit.model import MarkKind, PassageKind
+from citekit.model import MarkKind
 
-_BLOCK = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
-        *(
-            "fieldset",
-            "figure",
-            "footer",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-        ),
-        *(
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-        ),
-        *("tr", "ul"),
-    )
-)
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_LISTS = frozenset(("ul", "ol", "dl", "table"))
-_ITEMS = frozenset(("li", "td", "th", "dt", "dd"))
 _MARKS: dict[str, MarkKind] = {
     "em": "emphasis",
     "i": "emphasis",
@@ -69,15 +31,6 @@ LONGEST_BYLINE = 300
 Close = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What the words at this point of the walk are part of."""
-
-    kind: PassageKind = "paragraph"
-    block: int = 0
-    depth: int = 0
-
-
 @dataclass(slots=True)
 class Walk:
     """Writes what it meets into a builder, and the posts it meets into `posts`; `blocks` counts the
@@ -89,12 +42,12 @@ class Walk:
     elements: Elements
     posts: Posts = field(default_factory=Posts)
     blocks: int = 0
-    contexts: list[_Context] = field(default_factory=lambda: [_Context()])
+    contexts: list[Context] = field(default_factory=lambda: [Context()])
 
     def bylines(self, nodes: list[LexborNode]) -> None:
         """Write lines of authors and credits that stand outside the text."""
         for node in nodes:
-            self.contexts.append(_Context("byline"))
+            self.contexts.append(Context("byline"))
             self._nodes(node, set())
             self._leave()
 
@@ -113,14 +66,25 @@ class Walk:
                 continue
             tag = node.tag or "-"
             if tag == "-text":
-                self.builder.words(node.text_content or "", verbatim=self.contexts[-1].kind == "preformatted")
+                self._words(node)
             elif tag == "br":
                 self._break()
             elif tag[0] != "-" and node.mem_id not in without:
                 close = self._enter(node, tag, node.attributes)
-                if close is not None:
+                if close is None:
+                    continue
+                first = node.first_child
+                if first is None:
+                    close()
+                elif first.next is None and first.is_text_node:  # most elements hold words alone
+                    self._words(first)
+                    close()
+                else:
                     stack.append(iter(node.iter(include_text=True)))
                     exits.append(close)
+
+    def _words(self, node: LexborNode) -> None:
+        self.builder.words(node.text_content or "", verbatim=self.contexts[-1].kind == "preformatted")
 
     def _break(self) -> None:
         self.builder.line()
@@ -153,7 +117,7 @@ class Walk:
         if tag == "sup" and node.css_first("a") is not None and node.text().strip().isdigit():
             self.builder.words("[")
             return lambda: self.builder.words("]")
-        if tag not in _BLOCK:
+        if tag not in BLOCKS:
             return _nothing
         return self._block(node, tag, attributes)
 
@@ -163,27 +127,16 @@ class Walk:
             if self.elements.is_standfirst(node) and not self.builder.has_prose():
                 return None
             if self.elements.is_byline(node) and len(node.text()) < LONGEST_BYLINE:
-                return self._into(_Context("byline"))
-        if around.kind in ("embed", "byline"):
+                return self._into(Context("byline"))
+        context = inside(node, tag, around, self.blocks + 1)
+        if context is around:
             self._flush()
             return self._flush
-        if tag in _HEADINGS:
-            return self._into(_Context("heading", around.block, around.depth))
-        if tag == "blockquote":
-            self.blocks += 1
-            close = self._into(_Context("quotation", self.blocks, around.depth + 1))
-            return self._cited(close, attributes.get("cite"))
-        if tag in _LISTS:
-            self.blocks += 1
-            return self._into(_Context(around.kind, self.blocks, around.depth))
-        if tag in _ITEMS and not (tag in ("td", "th") and _is_layout(node)):
-            return self._into(_Context("item", around.block, around.depth))
-        if tag == "pre":
-            return self._into(_Context("preformatted", around.block, around.depth))
-        self._flush()
-        return self._flush
+        self.blocks = max(self.blocks, context.block)
+        close = self._into(context)
+        return self._cited(close, attributes.get("cite")) if tag == "blockquote" else close
 
-    def _into(self, context: _Context) -> Close:
+    def _into(self, context: Context) -> Close:
         self._flush()
         self.contexts.append(context)
         return self._leave
@@ -243,7 +196,7 @@ class Walk:
             return None
         self._flush()
         self.blocks += 1
-        self.contexts.append(_Context("embed", self.blocks, self.contexts[-1].depth))
+        self.contexts.append(Context("embed", self.blocks, self.contexts[-1].depth))
         begin = self.builder.here()
         place = self.builder.pieces
 
@@ -275,11 +228,6 @@ class Walk:
                 self.builder.flush("embed", self.blocks, self.contexts[-1].depth)
             self.posts.add(frame, begin, self.builder.text_since(place))
         return None
-
-
-def _is_layout(cell: LexborNode) -> bool:
-    """Whether a table's cell holds a part of the page rather than a datum."""
-    return any(child.tag in _BLOCK for child in cell.iter())
 
 
 def _nothing() -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from citekit.articles.metadata.front import Front, Line
-from citekit.articles.metadata.tags import names
-from citekit.model import DateOrder, PartialDate
+from citekit.articles.metadata.tags import names, pattern
+from citekit.model import DateOrder, PartialDate, Span
 from citekit.text.dates import find_dates, parse_date
 from citekit.text.urls import date_in
 
@@ -20,7 +20,6 @@ _SCRIPTED = re.compile(
     r"\\?\"\s*:\s*\\?\"(\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_PROMISING = re.compile(r"(?i)date|datum|fecha|time|published|posted|author|byline|meta|info")
 LONGEST = 120
 
 
@@ -51,7 +50,9 @@ def dated(
         lambda: [address] if address else [],
         lambda: _below(front, order, language),
         lambda: _lined(front, order, language),
+        lambda: _in_month(markup, address, order, language) if address else (),
         lambda: filter(None, (_full(each, language) for each in changed)),
+        lambda: _last_changed(markup, order, language),
         lambda: _spelled(url, front.shown),
         lambda: _scripted(markup),
     )
@@ -97,6 +98,23 @@ def _below(front: Front, order: DateOrder | None, language: str | None) -> Itera
             if _published().search(f"{lead} {piece.text[: span.start]}"):
                 yield date
         lead = piece.text if len(piece.text) < 40 else ""
+
+
+def _in_month(
+    markup: str, month: PartialDate, order: DateOrder | None, language: str | None
+) -> Iterator[PartialDate]:
+    """Dates anywhere on the page in the month that the address tells."""
+    for found in re.finditer(rf">([^<>]{{1,40}}\b{month.year:04}\b[^<>]{{0,10}})<", markup):
+        for _, date in find_dates(found[1], order, language):
+            if (date.year, date.month) == (month.year, month.month):
+                yield date
+
+
+def _last_changed(markup: str, order: DateOrder | None, language: str | None) -> Iterator[PartialDate]:
+    """Dates in what the markup calls the last change: "zuletzt am 29. Januar 2020 geändert"."""
+    for found in _changed().finditer(markup):
+        for _, date in find_dates(found[1], order, language):
+            yield date
 
 
 def _spelled(url: str | None, headline: Line | None) -> Iterator[PartialDate]:
@@ -147,7 +165,7 @@ def _shown(
         for piece in texts:
             text = piece.text.replace(" | ", ".") if _BARS.search(piece.text) else piece.text
             for span, date in find_dates(text, order, language) if len(text) <= LONGEST else ():
-                if date.day and _sensible(date):
+                if date.day and _sensible(date) and not _is_said(text, span):
                     (updated if _updated().search(f"{lead} {text[: span.start]}") else found).append(date)
             lead = text if len(text) < 40 else ""
     return below, above, updated
@@ -174,8 +192,16 @@ def _lined(front: Front, order: DateOrder | None, language: str | None) -> Itera
         if len(line.text) > LONGEST or line.place <= front.top:
             continue
         for span, date in find_dates(line.text, order, language):
-            if _PROMISING.search(line.names) or _published().search(line.text[: span.start]):
+            if pattern("promising").search(line.names) or _published().search(line.text[: span.start]):
                 yield date
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    words = pattern("last_changed").pattern
+    return re.compile(
+        rf"(?:class|id)=[^<>=]{{0,80}}(?:{words})[^<>]{{0,200}}>([^<>]{{6,160}})<", re.IGNORECASE
+    )
 
 
 @cache
@@ -197,3 +223,13 @@ def _opening(*tables: str) -> re.Pattern[str]:
         rf"(?:^|\W)(?:{ways})\b(?:\W+(?:am|on|le|el|al|em|il|op|den|at|the|à))?\W*(?:\w+,?\s)?$",
         re.IGNORECASE,
     )
+
+
+def _is_said(text: str, date: Span) -> bool:
+    """Whether a date stands in a sentence, which tells of something else than the day of publication.
+
+    >>> _is_said("They all met again in the café on 5 May 2020 and went home.", Span(36, 46))
+    True
+    """
+    before, after = text[: date.start], text[date.end :]
+    return len(before.split()) > 4 and len(after.split()) > 2 and not _published().search(before)

@@ -9,15 +9,11 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from citekit.articles.metadata.front import Line
+from citekit.articles.metadata.tags import pattern
 from citekit.text.urls import registered_domain, unwrap
 
 _SEPARATOR = re.compile(r"\s+[|–—:»·•>/‹«-]+\s+|\s*\|\s*|\s+::\s+|\s+@\s+")
 _WORD = re.compile(r"\w+")
-_TITLED = re.compile(
-    r"(?i)(?:^|[\W_])(?:headline|entry.?title|post.?title|article.?title|page.?title|news.?title|title|titel|titulo)(?:$|[\W_])"
-)
-_SITE = re.compile(r"(?i)site.?(?:title|name|heading|logo)|logo|branding|blog.?(?:title|name)|masthead")
-_FRONT = re.compile(r"(?i)byline|author|autor|date|meta|publish|posted")
 _HOMES = ("", "/", "/index.php", "/index.html", "/de/", "/en/", "/fr/", "/es/", "/home")
 _INLINE = frozenset(
     (
@@ -112,7 +108,11 @@ def _above_text(lines: list[Line]) -> Line | None:
         line = before[place]
         if line.tag in ("h1", "h2") and _likely(line) and len(line.text) <= LONGEST and not _leads_home(line):
             between = before[place + 1 :]
-            return line if any(_FRONT.search(each.names) or each.tag == "time" for each in between) else None
+            return (
+                line
+                if any(pattern("between").search(each.names) or each.tag == "time" for each in between)
+                else None
+            )
     return None
 
 
@@ -169,9 +169,9 @@ def _bonus(line: Line) -> float:
     bonus += {"h1": 0.25, "h2": 0.1, "h3": 0.05}.get(line.tag, 0.0)
     if line.node.attributes.get("itemprop") == "headline":
         bonus += 0.15
-    if _TITLED.search(line.names):
+    if pattern("titles_shown").search(line.names):
         bonus += 0.1
-    if _SITE.search(line.names):
+    if pattern("site_titles").search(line.names):
         bonus -= 0.3
     return bonus
 
@@ -183,7 +183,7 @@ def _may_be_headline(line: Line) -> bool:
         return True
     return (
         line.tag in ("div", "span", "p", "strong", "td", "a")
-        and bool(_TITLED.search(line.names))
+        and bool(pattern("titles_shown").search(line.names))
         and len(line.text) > 8
     )
 
@@ -192,7 +192,7 @@ def _likely(line: Line) -> bool:
     """Whether an h1 that is like no tag can still be the headline: more than a word or two, and not the
     site's.
     """
-    return len(_words(line.text)) > 2 and not _SITE.search(line.names)
+    return len(_words(line.text)) > 2 and not pattern("site_titles").search(line.names)
 
 
 def _leads_home(line: Line) -> bool:

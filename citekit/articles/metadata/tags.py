@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -52,6 +53,13 @@ def labelled(tags: Tags) -> list[str]:
 def names(table: str) -> tuple[str, ...]:
     """One list of `citekit/data/metadata.toml`, best first."""
     return tuple(_tables()[table])
+
+
+@cache
+def pattern(*tables: str) -> re.Pattern[str]:
+    """A pattern that any of the words of the tables fits, wherever it stands and in any case."""
+    ways = sorted({way for table in tables for way in names(table)}, key=len, reverse=True)
+    return re.compile("|".join(re.escape(way) for way in ways), re.IGNORECASE)
 
 
 @cache

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
-from citekit.articles.metadata.front import Front, Line, Piece
+from citekit.articles.metadata.front import Front
+from citekit.articles.metadata.shown import Way, shown_ways, signed_ways
 from citekit.model import Author, Organisation, Person
-from citekit.text.dates import find_dates
-from citekit.text.names import has_given_name, is_byword, is_human, is_joint, opens_byline, split_byline
+from citekit.text.names import has_given_name, is_human, split_byline
 
-_NAME = re.compile(
-    r"(?i)(?:author|autor|byline|writer|contributor)s?(?:[\W_]*(?:full)?[\W_]*name|[\W_]*link)|^fn\b|\bfn$|^(?:by)?author$"
-)
-_BYLINE = re.compile(
-    r"(?i)byline|author|autor|writer|contributor|redakteur|journalist|verfasser|geschrieben|auteur|posted.?by|signature"
-)
-_NOT = re.compile(
-    r"(?i)bio|desc|about|avatar|image|img|photo|social|follow|email|twitter|title(?!.*name)|role|job|position|more|all"
-    r"|articles|list|count|date|time|comment|box|statement|quote|claim"
-)
-_CLAIM = re.compile(r"(?i)statement|quote|claim|comment")
-_HREF = re.compile(
-    r"(?i)/(?:authors?|autore?n?s?|autorin|auteurs?|by(?=/[a-z]{3})|people|person|profil|staff|writers?|redakteur|user)/"
-)
-_SIGNED = re.compile(r"[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
 _OWNER = re.compile(r"([^'’|]{5,40})(?:['’]s\s[^|]{3,40})?")
 _NOT_WORD = re.compile(r"[\W_]+")
-LONGEST = 160
 LONGEST_BODY = 3
 """Words of a body's name that stands without "By": more is a phrase."""
 
@@ -85,29 +69,15 @@ def _shows(front: Front, people: list[Person]) -> bool:
 
 
 def _displayed(front: Front, own: set[str]) -> tuple[list[Author], list[Author]]:
-    """Who is displayed with a word such as "By", and who without: around the headline, or below the text."""
-    after, before, below = front.after, front.before, front.below[:15]
-    signed = next(filter(None, (_clean(_by(way), own) for way in (after, before))), [])
-    signed = signed or [author for author in _clean(_by(below[:8]), own) if has_given_name(author.name)]
-    signed = signed or [author for author in _clean(_opened(front), own) if has_given_name(author.name)]
-    if _people(signed):
-        return signed, []
-    top, prose = front.top, front.prose
-    first = prose[1].place if len(prose) > 1 else top + 40
-    under = [line for line in front.lines if top < line.place < first]
-    above = [line for line in front.lines if top - 25 < line.place < top]
-    rest = [line for line in front.lines if first <= line.place < first + 200]
-    ends = [line.text for line in front.lines if line.tag == "p" and line.place > top + 3][-12:]
-    ways: tuple[Callable[[], list[Author]], ...] = (
-        lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
-        lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
-        lambda: _named(rest), lambda: _bylines(rest),
-        lambda: _signature(ends + [piece.text for piece in below[:4]]),
-    )  # fmt: skip
-    return signed, _first_clean(own, ways)
+    """Who is displayed with a word such as "By", and who without."""
+    beside, *farther = signed_ways(front)
+    signed = _clean(beside(), own)
+    for way in farther:
+        signed = signed or [author for author in _clean(way(), own) if has_given_name(author.name)]
+    return signed, [] if _people(signed) else _first_clean(own, shown_ways(front))
 
 
-def _first_clean(own: set[str], ways: Iterable[Callable[[], list[Author]]]) -> list[Author]:
+def _first_clean(own: set[str], ways: Iterable[Way]) -> list[Author]:
     best: list[Author] = []
     for way in ways:
         if found := _clean(way(), own):
@@ -115,116 +85,6 @@ def _first_clean(own: set[str], ways: Iterable[Callable[[], list[Author]]]) -> l
                 return found
             best = best or found
     return best
-
-
-def _by(texts: list[Piece]) -> list[Author]:
-    """Names after "By", in one piece of text with it or in the next ones."""
-    for place, piece in enumerate(texts):
-        if len(piece.text) > LONGEST:
-            continue
-        if is_byword(piece.text):
-            return list(_run(texts[place + 1 :]))
-        if opens_byline(piece.text):
-            found = list(split_byline(piece.text))
-            if found:
-                return found + [
-                    author for author in _run(texts[place + 1 :], joined=True) if author not in found
-                ]
-    return []
-
-
-def _opened(front: Front) -> list[Author]:
-    """Names in a short paragraph of the text that says "By" or "Author:"."""
-    for line in front.lines:
-        if (
-            line.tag == "p"
-            and line.place > front.top
-            and len(line.text) <= LONGEST
-            and opens_byline(line.text)
-        ) and (found := split_byline(line.text)):
-            return list(found)
-    return []
-
-
-def _run(texts: list[Piece], joined: bool = False) -> Iterator[Author]:
-    """The names at the start of a row of texts; if `joined`, only after an "and" or a comma."""
-    for piece in texts[:8]:
-        bare = piece.text.strip(" ,;&|/·•-")
-        if find_dates(bare) or bare[:1].isdigit():
-            return
-        if is_joint(bare) or is_byword(bare):
-            joined = False
-            continue
-        if len(piece.text) > LONGEST or (joined and not (is_human(bare) and has_given_name(bare))):
-            return
-        found = split_byline(bare)
-        if not found:
-            return
-        yield from found
-        joined = True
-
-
-def _named(lines: list[Line]) -> list[Author]:
-    """Elements that hold a name and nothing else."""
-    found: list[Author] = []
-    for line in lines:
-        attributes = line.node.attributes
-        rel, item = attributes.get("rel") or "", attributes.get("itemprop") or ""
-        by_class = _NAME.search(line.names) and not _NOT.search(line.names)
-        if len(line.text) <= 60 and ("author" in rel.split() or item in ("author", "creator") or by_class):
-            found += [author for author in split_byline(line.text) if author not in found]
-    return found
-
-
-def _linked(texts: list[Piece]) -> list[Author]:
-    """Texts that link to an author's page."""
-    found: list[Author] = []
-    for piece in texts:
-        at = piece.node if piece.node.tag == "a" else piece.node.parent
-        if (
-            at is not None
-            and at.tag == "a"
-            and len(piece.text) <= 60
-            and _HREF.search(at.attributes.get("href") or "")
-        ):
-            found += [author for author in split_byline(piece.text) if author not in found]
-    return found
-
-
-def _bylines(lines: list[Line]) -> list[Author]:
-    """Elements whose class says that they name authors."""
-    for line in lines:
-        if len(line.text) > LONGEST or line.tag in ("h1", "h2") or _CLAIM.search(line.names):
-            continue
-        if _BYLINE.search(line.names) and (found := list(split_byline(line.text))):
-            return found
-    return []
-
-
-def _beside_date(texts: list[Piece]) -> list[Author]:
-    """A human's name that stands alone, right beside a date."""
-    dates = [place for place, piece in enumerate(texts) if len(piece.text) < 60 and find_dates(piece.text)]
-    for place, piece in enumerate(texts):
-        bare = piece.text.strip(" ,;&|/·•-–")
-        bare = re.split(r"\s[|•·–-]\s", bare)[0]
-        if (
-            len(bare) <= 40
-            and has_given_name(bare)
-            and is_human(bare)
-            and any(abs(place - date) <= 2 for date in dates)
-        ):
-            return list(split_byline(bare))
-    return []
-
-
-def _signature(texts: list[str]) -> list[Author]:
-    """A human's name in brackets or after a dash at the very end of the text."""
-    for text in texts:
-        found = _SIGNED.search(text)
-        name = found[1] if found else text
-        if len(name) < 40 and has_given_name(name) and is_human(name):
-            return list(split_byline(name))
-    return []
 
 
 def _owner(sites: list[str]) -> list[Author]:

@@ -42,14 +42,14 @@ def read(page: Page, hints: Hints | None = None) -> Article:
 
 def _read_text(page: Page, hints: Hints) -> Article:
     refuse_binary(page.content, page.source)
-    text = decode(page.content, page.charset)
+    text, utf8 = decode(page.content, page.charset)
     media = hints.media or media_of(text, page.media_type)
     if media in readers():
         return readers()[media](page, hints)
     if media == "html":
         from citekit.articles.html.page import read_html
 
-        return read_html(page, text, hints)
+        return read_html(page, text, utf8, hints)
     from citekit.articles.plain import read_plain
 
     return read_plain(page, text, hints, media)

@@ -11,6 +11,7 @@ from citekit.model import Outlet, Span
 from citekit.outlets import Registry
 
 _GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
+_SHORT = re.compile(r"[A-Z](?<!\w.)[A-Za-z]{1,7}\b")
 _MAX_GLOSSES = 40
 _REACH = 120  # code points before a bracket in which the full name stands
 _NEAR = 90
@@ -28,9 +29,9 @@ def short_forms(text: str, registry: Registry) -> Iterator[Known]:
         if name is not None:
             glosses[short] = next(iter(registry.by_name(name)), None) or organisation(name)
     if glosses:
-        longest_first = sorted(glosses, key=len, reverse=True)
-        for match in re.finditer(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", text):
-            yield Known(Span(*match.span()), letter.OUTLET, (glosses[match.group()],))
+        for match in _SHORT.finditer(text):
+            if match.group() in glosses:
+                yield Known(Span(*match.span()), letter.OUTLET, (glosses[match.group()],))
 
 
 def is_gloss(text: str, inner: Span) -> bool:

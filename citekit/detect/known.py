@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citekit.model import Outlet, Span
 from citekit.outlets.names import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Something recognised before the words are read: an outlet, a quotation, a title."""
 
     span: Span

@@ -12,10 +12,13 @@ from citekit.outlets import Mention
 from citekit.text.names import is_human
 
 _NO_NAME = ("HONORIFIC", "NEVERNAME", "OPENER", "FUNCTION", "ORGHEAD", "DATEWORD")
+# That nothing stands before the capital is asked after it: an expression that begins with a set of letters is
+# looked for far faster.
 _TWO_CAPITALS = re.compile(
-    r"\b(?P<first>[A-ZÀ-Þ][\w-]+) (?:(?:von|van|der|den|zu|de|al) ){0,2}(?=(?P<last>[A-ZÀ-Þ][a-zß-ÿ][\w-]+))"
+    r"(?P<first>[A-ZÀ-Þ](?<!\w.)[\w-]+) (?:(?:von|van|der|den|zu|de|al) ){0,2}"
+    r"(?=(?P<last>[A-ZÀ-Þ][a-zß-ÿ][\w-]+))"
 )
-_PAIR = re.compile(r"\b([A-ZÀ-Þ]\w+) (?=([A-ZÀ-Þ]\w+))")
+_PAIR = re.compile(r"([A-ZÀ-Þ](?<!\w.)\w+) (?=([A-ZÀ-Þ]\w+))")
 _MAX_NAMES = 50
 _LONGEST_WORD = 24
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -28,6 +29,35 @@ class NameRun(NamedTuple):
 _SHORTEST_PARTICIPLE = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a language's words say of capitalised ones; `articles` are those that are no particle alone."""
+
+    honorifics: frozenset[str]
+    never: frozenset[str]
+    heads: frozenset[str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    articles: frozenset[str]
+    participles: tuple[str, ...]
+    nouns_are_capitalised: bool
+
+
+@cache
+def _known(phrases: Phrases) -> _Known:
+    common = bool(phrases.listed("COMMON"))
+    return _Known(
+        honorifics=phrases.listed("HONORIFIC"),
+        never=phrases.listed("NEVERNAME", "COMMON"),
+        heads=phrases.listed("ORGHEAD"),
+        openers=phrases.listed("OPENER"),
+        particles=phrases.listed("PARTICLE") or _words("particles"),
+        articles=phrases.listed("ARTICLE") if common else frozenset(),
+        participles=tuple(phrases.listed("PARTICIPLE")),
+        nouns_are_capitalised=common,
+    )
+
+
 def name_run(
     tokens: Sequence[Token],
     index: int,
@@ -42,9 +72,9 @@ def name_run(
     Where all nouns are capitalised, a single word is a person only if it is one of `families`. `opens` says
     that the token begins the sentence, `after_office` that "Minister of" or the like stands before it.
     """
-    honorifics, never = phrases.listed("HONORIFIC"), phrases.listed("NEVERNAME", "COMMON")
-    heads = phrases.listed("ORGHEAD")
-    run = _capitalised(tokens, index, phrases)
+    known = _known(phrases)
+    honorifics, never, heads = known.honorifics, known.never, known.heads
+    run = _capitalised(tokens, index, known)
     if not (len(run) == 1 and opens) and any(_is_head(word, heads) for word in run):
         return NameRun(body_width(tokens, index, len(run), phrases), letter.OUTLET)
     skip = 0
@@ -59,11 +89,12 @@ def name_run(
         lower = name[0].lower()
         if _is_honorific(lower, honorifics) or lower in never or (name[0].isupper() and len(lower) > 1):
             return NameRun(1, letter.CAPITAL, skip)
-        if phrases.listed("COMMON") and not skip and lower not in families:
+        if known.nouns_are_capitalised and not skip and lower not in families:
             return NameRun(1, letter.CAPITAL)
-        plain = re.split("['’]", lower)[0]
-        if opens and not skip and (plain in phrases.listed("OPENER") or _is_verb_form(plain, phrases)):
-            return NameRun(1, letter.CAPITAL)
+        if opens and not skip:
+            plain = re.split("['’]", lower)[0]
+            if plain in known.openers or _is_verb_form(plain, known):
+                return NameRun(1, letter.CAPITAL)
     if all(word.isupper() and len(word) > 2 for word in name):
         return NameRun(len(name), letter.CAPITAL, skip)
     return NameRun(len(name), letter.PERSON, skip)
@@ -111,15 +142,13 @@ def _small_rest(tokens: Sequence[Token], at: int, phrases: Phrases) -> int:
     return at
 
 
-def _capitalised(tokens: Sequence[Token], index: int, phrases: Phrases) -> list[str]:
+def _capitalised(tokens: Sequence[Token], index: int, known: _Known) -> list[str]:
     """The capitalised words from `index` on, with the particles between them, up to one that is never in a
     name.
 
     A particle before the head of a body ends the name: "Ada Moor de la Universidad".
     """
-    never, heads = phrases.listed("NEVERNAME", "COMMON"), phrases.listed("ORGHEAD")
-    particles = phrases.listed("PARTICLE") or _words("particles")
-    lone = phrases.listed("ARTICLE") if phrases.listed("COMMON") else frozenset()
+    never, heads = known.never, known.heads
     run: list[str] = []
     at, furthest = index, min(index + _LONGEST_RUN, len(tokens))
     while at < furthest:
@@ -133,7 +162,7 @@ def _capitalised(tokens: Sequence[Token], index: int, phrases: Phrases) -> list[
             run.append(token.text)
             at += 1
             continue
-        width = _particle(tokens, at, particles, lone) if run else 0
+        width = _particle(tokens, at, known.particles, known.articles) if run else 0
         if not width:
             break
         after = tokens[at + width]
@@ -203,7 +232,6 @@ def _tables() -> dict[str, frozenset[str]]:
     return {table: frozenset(str(words).split()) for table, words in data.items()}
 
 
-def _is_verb_form(word: str, phrases: Phrases) -> bool:
+def _is_verb_form(word: str, known: _Known) -> bool:
     """Whether a word that opens a sentence looks like a participle: "Having said so"."""
-    endings = tuple(phrases.listed("PARTICIPLE"))
-    return bool(endings) and len(word) > _SHORTEST_PARTICIPLE and word.endswith(endings)
+    return len(word) > _SHORTEST_PARTICIPLE and word.endswith(known.participles)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -21,6 +21,7 @@ from citekit.errors import DataError
 DEFAULT_LANGUAGE = "en"
 _NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
+_MOST_KEPT = 4096  # sets of patterns remembered
 _LONE_CUES = (
     "WORKREF",
     "BOOKISH",
@@ -41,9 +42,9 @@ class Phrases:
     `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that
     stands for it in a tag string; `longest` the number of words of the longest phrase that begins with a
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
-    that a noun for a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a
-    sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
-    nothing is known needs one of `lone_cues`.
+    that a noun for a kind of work implies. A sentence with none of the words in `cues` cites nothing unless
+    an outlet is known in it, and one in which nothing is known needs one of `lone_cues`, or with a capital one of
+    `heads`, which head the names of bodies.
     """
 
     language: str
@@ -53,36 +54,58 @@ class Phrases:
     patterns: tuple[Pattern, ...]
     types: Mapping[str, str]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    by_letter: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
-    anywhere: tuple[Pattern, ...] = ()
     cues: frozenset[str] = frozenset()
     lone_cues: frozenset[str] = frozenset()
-    _unions: dict[tuple[bool, tuple[str, ...]], frozenset[str]] = field(default_factory=dict, repr=False)
+    heads: frozenset[str] = frozenset()
+    _tagged: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
+    _listed: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def tagged(self, *tags: str) -> frozenset[str]:
         """The letters of the words of any of these tags; none for a tag that the language does not have."""
-        return self._union(True, tags)
+        found = self._tagged.get(tags)
+        return found if found is not None else self._tagged.setdefault(tags, _union(self.tags, tags))
 
     def listed(self, *tags: str) -> frozenset[str]:
         """The words themselves of any of these tags, in lower case."""
-        return self._union(False, tags)
+        found = self._listed.get(tags)
+        return found if found is not None else self._listed.setdefault(tags, _union(self.words, tags))
 
-    def _union(self, letters: bool, names: tuple[str, ...]) -> frozenset[str]:
-        found = self._unions.get((letters, names))
+    def candidates(self, tags: str) -> tuple[Pattern, ...]:
+        """The patterns that a sentence with these letters can match, best first."""
+        fits = 0
+        for letter in set(tags):
+            fits |= self._sets_with.get(letter, 0)
+        found = self._candidates.get(fits)
         if found is None:
-            lists = self.tags if letters else self.words
-            found = _NONE.union(*(lists.get(name, _NONE) for name in names))
-            self._unions[(letters, names)] = found
+            found = tuple(p for needs, p in self._needs if needs & fits == needs)
+            if len(self._candidates) < _MOST_KEPT:
+                self._candidates[fits] = found
         return found
 
-    def candidates(self, tags: str) -> list[Pattern]:
-        """The patterns that a sentence with these letters can match, best first."""
-        present = set(tags)
-        found = set(self.anywhere)
-        for letter in present:
-            found.update(self.by_letter.get(letter, ()))
-        possible = [p for p in found if not any(map(present.isdisjoint, p.requires))]
-        return sorted(possible, key=_rank)
+    @cached_property
+    def _sets(self) -> Mapping[frozenset[str], int]:
+        """A bit for each set of letters that patterns require one of."""
+        sets = dict.fromkeys(letters for pattern in self.patterns for letters in pattern.requires)
+        return {letters: 1 << place for place, letters in enumerate(sets)}
+
+    @cached_property
+    def _sets_with(self) -> Mapping[str, int]:
+        """For each letter the bits of the sets that hold it."""
+        found: dict[str, int] = {}
+        for letters, bit in self._sets.items():
+            for letter in letters:
+                found[letter] = found.get(letter, 0) | bit
+        return found
+
+    @cached_property
+    def _needs(self) -> Sequence[tuple[int, Pattern]]:
+        """The patterns, best first, each with the bits of all sets that it requires."""
+        ranked = sorted(self.patterns, key=lambda pattern: pattern.rank)
+        return [(sum({self._sets[letters] for letters in p.requires}), p) for p in ranked]
+
+    @cached_property
+    def _candidates(self) -> dict[int, tuple[Pattern, ...]]:
+        return {}
 
 
 @cache
@@ -133,10 +156,6 @@ def _build(data: Mapping[str, object]) -> Phrases:
         else {}
     )
     patterns = tuple(compile_pattern(entry, letters, tags, rank) for rank, entry in enumerate(entries))
-    by_letter: dict[str, list[Pattern]] = {}
-    for pattern in patterns:
-        for letter in pattern.requires[0] if pattern.requires else ():
-            by_letter.setdefault(letter, []).append(pattern)
     return Phrases(
         language=str(data["language"]),
         letters=MappingProxyType(letters),
@@ -145,16 +164,14 @@ def _build(data: Mapping[str, object]) -> Phrases:
         patterns=patterns,
         types=MappingProxyType(types),
         words=MappingProxyType(words),
-        by_letter=MappingProxyType({letter: tuple(found) for letter, found in by_letter.items()}),
-        anywhere=tuple(p for p in patterns if not p.requires),
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
-        lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ()))
-        | {w.title() for w in words.get("ORGHEAD", ())},
+        lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ())),
+        heads=words.get("ORGHEAD", frozenset()),
     )
 
 
-def _rank(pattern: Pattern) -> int:
-    return pattern.rank
+def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> frozenset[str]:
+    return _NONE.union(*(lists.get(name, _NONE) for name in names))
 
 
 def _literals(match: str) -> set[str]:

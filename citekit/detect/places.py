@@ -45,7 +45,8 @@ class Places(Generic[T]):
 
     def starting_in(self, span: Span) -> Sequence[T]:
         """The items that start inside `span`, in order."""
-        return self.items[self.before(span.start) : self.before(span.end)]
+        starts = self._starts
+        return self.items[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if starts else ()
 
     def touching(self, span: Span) -> list[T]:
         """The items that share a code point with `span` or touch it, in order."""

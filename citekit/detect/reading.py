@@ -26,7 +26,7 @@ from citekit.text.date_runs import order_of
 
 M = TypeVar("M")
 
-_SPLIT = re.compile(r"[\s,.;:()’']+")
+_WORDS = re.compile(r"[^\s,.;:()’']+")
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 _NAMED = 4  # outlets that a problem names at most
@@ -68,10 +68,13 @@ class Reading(Layout):
         """Whether any pattern can match; most sentences are not worth reading word by word."""
         if known:
             return True
+        found = _WORDS.findall(words.lower())
         if words.rstrip().endswith(":"):
-            return not self.phrases.cues.isdisjoint(_SPLIT.split(words.lower()))
-        found, cues = _SPLIT.split(words), self.phrases.lone_cues
-        return not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found)))
+            return not self.phrases.cues.isdisjoint(found)
+        if not self.phrases.lone_cues.isdisjoint(found):
+            return True
+        heads = self.phrases.heads.intersection(found)
+        return any(word[0].isupper() and word.lower() in heads for word in _WORDS.findall(words) if heads)
 
     @cached_property
     def _families(self) -> frozenset[str]:

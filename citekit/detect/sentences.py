@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from citekit.model import Span
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«„(\[¿¡—–-]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž0-9@#])|\n\s*")
+_END = re.compile(  # a set first, which is looked for fastest
+    r"[.!?…\n](?:(?<=\n)\s*|(?<!\n)[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«„(\[¿¡—–-]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž0-9@#]))"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Sr|Jr|St|Rev|Hon|Pres|Adm|Cmdr|vs|v|No|Nos|pp?|Vol|Art|cf|al"
     r"|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|U\.K|D\.C|bzw|Nr|Abs|usw|Sra|Dra|Fr|Mme|Mlle|M|e\.g|i\.e)"

@@ -8,22 +8,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.model import Outlet, Span
 
 
 @cache
-def _tables() -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
+def _tables() -> tuple[AhoCorasick, Mapping[str, str], Sequence[tuple[str, str]]]:
+    """What finds the nouns of bodies, the countries by each form of their name, and each noun's official
+    name.
+    """
     data = tomllib.loads((files("citekit") / "data" / "countries.toml").read_text("utf-8"))
     countries = {}
     for name, others in data["countries"].items():
         for form in (name, *others.split()):
             countries[form.replace("_", " ").removeprefix("the ").lower()] = name
-    bodies: dict[str, str] = dict(data["bodies"])
-    nouns = "|".join(re.escape(noun) for noun in sorted(bodies, key=len, reverse=True))
-    # the noun is found first, being rarer; the country is then read backwards from it
-    return re.compile(rf"(?<=[\w'’] )(?:{nouns})\b", re.IGNORECASE), countries, bodies
+    bodies = list(dict(data["bodies"]).items())
+    nouns = AhoCorasick([noun for noun, _ in bodies], matchkind=MatchKind.LeftmostLongest)
+    return nouns, countries, bodies
 
 
 def demonyms() -> frozenset[str]:
@@ -46,17 +50,21 @@ def state_bodies(text: str, known: Callable[[str], Sequence[Outlet]] = lambda na
     >>> [(k.span.of(text), k.outlets[0].name) for k in state_bodies(text)]
     [('Jordanian government', 'Government of Jordan')]
     """
-    noun, countries, bodies = _tables()
-    for match in noun.finditer(text):
-        before = _COUNTRY.search(text, max(0, match.start() - 40), match.start())
-        if before is None:
+    nouns, countries, bodies = _tables()
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow in lower case; offsets must not move
+        lowered = "".join(letter.lower()[:1] for letter in text)
+    # the noun is found first, being rarer; the country is then read backwards from it
+    for number, start, end in nouns.find_matches_as_indexes(lowered):
+        before = _COUNTRY.search(text, max(0, start - 40), start)
+        if before is None or text[end : end + 1].isalnum():
             continue
         words = before.group(1)
-        for start, form in ((0, words), (words.find(" ") + 1, words.rpartition(" ")[2])):
+        for offset, form in ((0, words), (words.find(" ") + 1, words.rpartition(" ")[2])):
             country = countries.get(form.lower())
             if country is not None:
-                span = Span(before.start() + start, match.end())
-                name = bodies[match.group().lower()].format(country)
+                span = Span(before.start() + offset, end)
+                name = bodies[number][1].format(country)
                 found = tuple(known(span.of(text)) or known(name))[:1] or (organisation(name),)
                 yield Known(span, letter.OUTLET, found)
                 break

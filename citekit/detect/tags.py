@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
@@ -19,8 +20,7 @@ _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A sentence as tokens: `tags[i]` is the letter of `spans[i]`; `outlets` are the candidates at a token.
 
     `depth` is 1 for a sentence inside a quotation, 0 for one of the article's own flow.
@@ -63,7 +63,7 @@ def tag(
     """
     found = tokens(text, span, known, phrases.listed("ELISION"))
     line = _Line()
-    small_heads = phrases.listed("BODYNOUN")
+    small_heads, longest = phrases.listed("BODYNOUN"), phrases.longest
     index = 0
     while index < len(found):
         token = found[index]
@@ -73,6 +73,11 @@ def tag(
             line.add(token.letter, token.span)
             index += 1
             continue
+        capitalised = token.is_capitalised
+        if not capitalised and token.plain not in longest:
+            line.add(_plain(token.text), Span(token.start, token.end))
+            index += 1
+            continue
         width = body_width(found, index, 1, phrases) if token.text in small_heads else 0
         if width > 1:
             end = found[index + width - 1].end
@@ -80,7 +85,6 @@ def tag(
             line.add(letter.OUTLET, Span(token.start, end))
             index += width
             continue
-        capitalised = token.is_capitalised
         opens = not line.tags or line.tags[-1] in (".", ":", "(", letter.QUOTE)
         if not capitalised or _reads_as_word(found, index, token, opens, phrases):
             width, tag_ = _phrase(found, index, token, phrases)
@@ -184,6 +188,8 @@ def _is_after_office(line: _Line, phrases: Phrases) -> bool:
 
 def _plain(word: str) -> str:
     """The letter of a word or mark that no list holds."""
+    if word.isalpha():
+        return letter.WORD
     if word == "'s":
         return letter.POSSESSIVE
     if word in letter.PUNCTUATION:

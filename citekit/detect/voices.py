@@ -82,7 +82,7 @@ def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> li
                     and citation.outlet != carriers[0].outlet
                 ):
                     within[citation.id] = carriers[0].id
-    return [replace(c, within=within.get(c.id, c.within)) for c in citations]
+    return [replace(c, within=within[c.id]) if c.id in within else c for c in citations]
 
 
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:
@@ -100,13 +100,18 @@ def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Ci
             gone[citation.id] = citation.within
         else:
             kept.append(citation)
-    return [replace(c, within=gone.get(c.within, c.within)) if c.within else c for c in kept]
+    return [replace(c, within=gone[c.within]) if c.within in gone else c for c in kept]
 
 
 def renumbered(citations: Sequence[Citation]) -> list[Citation]:
     """The citations numbered anew in their order."""
     names = {c.id: f"c{n}" for n, c in enumerate(citations, 1)}
-    return [replace(c, id=names[c.id], within=names.get(c.within) if c.within else None) for c in citations]
+    found = []
+    for citation in citations:
+        id, within = names[citation.id], names.get(citation.within) if citation.within else None
+        same = (id, within) == (citation.id, citation.within)
+        found.append(citation if same else replace(citation, id=id, within=within))
+    return found
 
 
 def _mutual(citation: Citation, holder: Citation) -> bool:

@@ -98,5 +98,5 @@ def _quoted_in(works: Sequence[Work], documents: Sequence[Document]) -> list[Wor
     for work in works:
         holders = [around.get((p.document, p.citation)) for p in work.places]
         through = tuple(sorted({h for h in holders if h and h != work.key})) if all(holders) else ()
-        result.append(replace(work, quoted_in=through))
+        result.append(replace(work, quoted_in=through) if through else work)
     return result

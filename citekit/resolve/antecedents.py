@@ -40,11 +40,12 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
     done: list[Citation] = []
     back: dict[str, str] = {}
     for citation in document.citations:
-        citation = replace(
-            citation,
-            authors=tuple(_full(a, names) for a in citation.authors),
-            speakers=tuple(_full(a, names) for a in citation.speakers),
-        )
+        if citation.authors or citation.speakers:
+            citation = replace(
+                citation,
+                authors=tuple(_full(a, names) for a in citation.authors),
+                speakers=tuple(_full(a, names) for a in citation.speakers),
+            )
         found = None
         if citation.outlet is None and citation.url is None and citation.form == "attribution":
             if citation.rule.startswith("attribution.pronoun") and not citation.authors:

@@ -18,7 +18,7 @@ RUN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}[\d/., ;]{0,120}")
 """Where a run may begin and how far it may reach."""
 
 _DATES = tuple(re.compile(rf"(\d{{1,2}})([/.])(\d{{1,2}})\2(\d{{{digits}}})") for digits in (4, 2))
-_DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})")
+_DATE = re.compile(r"\d([/.])(\d{1,2})\1(?:\d{4}|\d{2})")  # from the last digit of its first number
 _BETWEEN = re.compile(r"[,;\s]*")
 _ORDERS: tuple[DateOrder, ...] = ("mdy", "dmy")
 _MAX_DATES = 12
@@ -76,8 +76,13 @@ def order_of(text: str) -> Literal["mdy", "dmy"] | None:
     >>> order_of("(Post, 11/30/19)"), order_of("(Post, 11/10/19)")
     ('mdy', None)
     """
+    reached = 0
     for match in _DATE.finditer(text):
-        first, second = int(match.group(1)), int(match.group(3))
+        begin = match.start()
+        if begin > reached and text[begin - 1].isdecimal():
+            begin -= 1
+        reached = match.end()
+        first, second = int(text[begin : match.start() + 1]), int(match.group(2))
         if first > 12 >= second > 0 and first <= 31:
             return "dmy"
         if second > 12 >= first > 0 and second <= 31:

@@ -43,12 +43,14 @@ def _sample(text: str) -> str:
 
 
 def _by_script(sample: str) -> str | None:
+    if sample.isascii():
+        return None
     letters = _FOREIGN.findall(sample)
     if len(letters) * 3 < len(sample) - sample.count(" "):
         return None
-    for language, ranges in _tables()["scripts"].items():
-        inside = sum(any(low <= ord(letter) <= high for low, high in ranges) for letter in letters)
-        if inside * 5 > len(letters):
+    joined = "".join(letters)
+    for language, inside in _scripts().items():
+        if len(inside.findall(joined)) * 5 > len(letters):
             return _by_letters(language, letters)
     return None
 
@@ -60,6 +62,15 @@ def _by_letters(language: str, letters: list[str]) -> str:
         if sum(letter in _tables()["letters"][other] for letter in letters) * 50 > len(letters):
             return other
     return language
+
+
+@cache
+def _scripts() -> dict[str, re.Pattern[str]]:
+    """The letters of each script that one language alone, or mostly, is written in."""
+    return {
+        language: re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges) + "]")
+        for language, ranges in _tables()["scripts"].items()
+    }
 
 
 @cache

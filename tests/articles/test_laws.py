@@ -104,7 +104,7 @@ def test_same_page_gives_the_same_article_and_id_wherever_it_lies() -> None:
     ids=["open", "closed", "formatting", "reopened", "reopened, each its own", "tables"],
 )
 def test_depth_is_bounded_and_words_stay(markup: str) -> None:
-    tree = parse("<html><body>" + markup)
+    tree = parse(("<html><body>" + markup).encode())
     assert len(tree.css("div")) <= DEPTH
     assert len(tree.css("font")) <= 20_000 * FORMATTING_DEPTH
     assert "deep" in article("<html><body>" + markup).text

@@ -36,8 +36,8 @@ def main() -> None:
         places()
 
 
-def _decoded(page: Page) -> str:
-    return decode(page.content, page.charset)
+def _decoded(page: Page) -> bytes:
+    return decode(page.content, page.charset).utf8
 
 
 def _elements(page: Page) -> Elements:

@@ -50,16 +50,16 @@ def frame_of(tag: str, attributes: dict[str, str | None]) -> Frame | str | None:
     >>> frame.platform, frame.id
     ('youtube', 'TIGmU2wJm-A')
     """
-    if tag not in _tables()["elements"] and not any(name in _telling() for name in attributes):
+    if _telling().isdisjoint(attributes) and tag not in _tables()["elements"]:
         return None
     for name in _names() & attributes.keys():
         value = (attributes[name] or "").strip()
-        if not value or not _MAYBE.search(value):
+        is_markup = "<" in value or "\\u003c" in value or "\\u003C" in value
+        is_picture = name in ("src", "data-src") and tag not in _CARRIERS and not tag.startswith("amp-")
+        if not value or (is_picture and not is_markup) or not _MAYBE.search(value):
             continue
-        if "<" in value or "\\u003c" in value.lower():
+        if is_markup:
             return value
-        if name in ("src", "data-src") and tag not in _CARRIERS and not tag.startswith("amp-"):
-            continue
         if found := frame_at(value):
             return found
     for address in _numbered(tag, attributes):

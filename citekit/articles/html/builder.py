@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from citekit.model import Link, Mark, MarkKind, Passage, PassageKind, Span
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
 _NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\0]")
 
 
@@ -30,7 +29,7 @@ class Builder:
             text = _NOTHING.sub("", text)
         if not verbatim:
             lead = text[:1].isspace()
-            core = _SPACE.sub(" ", text).strip(" ")
+            core = " ".join(text.split())
             if not core:
                 self._space = self._space or lead
                 return

@@ -16,9 +16,9 @@ from citekit.articles.html.furniture import (
     table,
 )
 
-NEVER, FRAME = 128, 256
+NEVER, FRAME, MARKED = 128, 256, 512
 """Flags beside those of classes: the element never holds an article's words; it is hidden or has a frame's
-role.
+role; its markup says what it tells, by `itemprop` or `rel=author`.
 """
 
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -112,6 +112,8 @@ def _flags(node: LexborNode) -> int:
     classes, id = attributes.get("class"), attributes.get("id")
     if classes or id:
         flags |= said_by(classes, id)
+    if "itemprop" in attributes or "author" in (attributes.get("rel") or "").split():
+        flags |= MARKED
     if "hidden" in attributes or attributes.get("role") in _ROLES:
         return flags | FRAME
     style = attributes.get("style")

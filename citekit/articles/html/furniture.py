@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 _FRONT = re.compile(
     r"author|byline|date|time|meta|publish|autor|posted|credit|writer|title|headline|info", re.IGNORECASE
 )
-_WORDS = re.compile(r"\w+")
 _CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3}"
@@ -100,8 +101,9 @@ def is_appeal(line: str) -> bool:
     (True, False)
     """
     lowered = line.lower()
-    return not _triggers().isdisjoint(_WORDS.findall(lowered)) and bool(
-        _containing("appeals").search(lowered)
+    return any(
+        not (start and lowered[start - 1].isalnum()) and not lowered[end : end + 1].isalnum()
+        for _, start, end in _appeals().find_matches_as_indexes(lowered, overlapping=True)
     )
 
 
@@ -111,7 +113,7 @@ def is_picture_credit(line: str) -> bool:
     >>> is_picture_credit("Photo: Ann Lee/AP"), is_picture_credit("Photos show the damage in the city.")
     (True, False)
     """
-    return bool(_picture().match(line.lower())) and len(line) <= 160
+    return len(line) <= 160 and bool(_picture().match(line.lower()))
 
 
 def is_onward(line: str) -> bool:
@@ -146,15 +148,8 @@ def _runs() -> dict[str, int]:
 
 
 @cache
-def _containing(name: str) -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(table(name), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """One word of each appeal, its longest: most paragraphs have none, and are spared the search."""
-    return frozenset(max(_WORDS.findall(way), key=len) for way in table("appeals"))
+def _appeals() -> AhoCorasick:
+    return AhoCorasick(sorted(table("appeals")))
 
 
 @cache

@@ -24,9 +24,9 @@ ENOUGH = 500
 _TAG = re.compile(r"<[^<>]{0,300}>")
 
 
-def read_html(page: Page, markup: str, hints: Hints) -> Article:
-    """The article on a page whose decoded content is `markup`."""
-    tree = parse(markup)
+def read_html(page: Page, markup: str, utf8: bytes, hints: Hints) -> Article:
+    """The article on a page whose decoded content is `markup`, and in UTF-8 `utf8`."""
+    tree = parse(utf8)
     elements = Elements(tree)
     body = find_body(elements)
     seen = first_look(elements, body, page, hints)

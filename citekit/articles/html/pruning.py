@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citekit.articles.html.furniture import (
     is_appeal,
@@ -17,7 +17,7 @@ from citekit.articles.html.links import Links
 from citekit.model import Link, Passage
 from citekit.text.urls import is_home, is_listing, is_share
 
-_SHARING = re.compile(r"(?i)share|intent|submit|button|/add|/edit|/home\?|send|offsite")
+_SHARING = ("share", "intent", "submit", "button", "/add", "/edit", "/home?", "send", "offsite")
 """What the address of a share button holds; asking of every address whether it is one would take longer."""
 _NOT_WORD = re.compile(r"[\W_]+")
 SHORT = 60
@@ -28,8 +28,7 @@ ENOUGH = 200
 """Characters of the article that stand before anything that closes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A passage with what the rules ask of it; `linked` is the share of its text that is a link."""
 
     passage: Passage
@@ -53,10 +52,16 @@ def pruned(
     kept = _before_end(seen)
     quoting = any(each.passage.depth for each in kept)
     body = _bare(" ".join(each.text for each in kept if each.passage.kind == "paragraph")) if quoting else ""
-    kept = [each for place, each in enumerate(kept) if _stays(each, place, kept, title, body)]
+    bare_title = _bare(title) if title else ""
+    kept = [each for place, each in enumerate(kept) if _stays(each, place, kept, bare_title, body)]
     return [each.passage for each in kept], [
-        link for each in kept for link in each.links if not (_SHARING.search(link.url) and is_share(link.url))
+        link for each in kept for link in each.links if not (_may_share(link.url) and is_share(link.url))
     ]
+
+
+def _may_share(url: str) -> bool:
+    lowered = url.lower()
+    return any(part in lowered for part in _SHARING)
 
 
 def _look(text: str, passages: Sequence[Passage], links: Sequence[Link], site: Links) -> list[_Seen]:
@@ -96,7 +101,7 @@ def _is_elsewhere(rest: list[_Seen]) -> bool:
     return linked > 0.5 * size or size / len(rest) < 90
 
 
-def _stays(each: _Seen, place: int, kept: list[_Seen], title: str | None, body: str) -> bool:
+def _stays(each: _Seen, place: int, kept: list[_Seen], title: str, body: str) -> bool:
     text, passage = each.text, each.passage
     if passage.kind == "embed":
         return True
@@ -106,8 +111,8 @@ def _stays(each: _Seen, place: int, kept: list[_Seen], title: str | None, body: 
         title
         and place < 12
         and passage.kind != "quotation"
-        and len(text) < 2 * len(title)
-        and _bare(text) == _bare(title)
+        and len(text) < 2 * len(title) + 20
+        and _bare(text) == title
     ):
         return False
     if passage.kind == "byline":

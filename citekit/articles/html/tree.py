@@ -47,15 +47,15 @@ _FORMATTING = frozenset(
 )
 
 
-def parse(text: str) -> LexborHTMLParser:
-    """The tree of a page; tags nested deeper than browsers follow are left out, their words stay.
+def parse(utf8: bytes) -> LexborHTMLParser:
+    """The tree of a page in UTF-8; tags nested deeper than browsers follow are left out, their words stay.
 
-    >>> len(parse("<div>" * 9000 + "deep").css("div")) <= DEPTH
+    >>> len(parse(b"<div>" * 9000 + b"deep").css("div")) <= DEPTH
     True
     """
-    if text.count("<") > SUSPICIOUS:
-        text = _flattened(text)
-    return LexborHTMLParser(text)
+    if utf8.count(b"<") > SUSPICIOUS:
+        return LexborHTMLParser(_flattened(utf8.decode("utf-8", "replace")))
+    return LexborHTMLParser(utf8)
 
 
 def _flattened(text: str) -> str:

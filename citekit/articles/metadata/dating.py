@@ -112,6 +112,9 @@ def _in_month(
 
 def _last_changed(markup: str, order: DateOrder | None, language: str | None) -> Iterator[PartialDate]:
     """Dates in what the markup calls the last change: "zuletzt am 29. Januar 2020 geändert"."""
+    lowered = markup.lower()
+    if not any(name in lowered for name in names("last_changed")):
+        return
     for found in _changed().finditer(markup):
         for _, date in find_dates(found[1], order, language):
             yield date

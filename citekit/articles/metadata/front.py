@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.html.body import Body
-from citekit.articles.html.elements import Elements
+from citekit.articles.html.elements import MARKED, Elements
 from citekit.articles.html.furniture import FRONT
 
 _LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
@@ -24,8 +25,7 @@ STANDFIRST = 400
 """Characters of running text that may stand between a headline and its byline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An element that may say something of the article, with its place in the page's order."""
 
     node: LexborNode
@@ -37,8 +37,7 @@ class Line:
     """Whether it is a paragraph of the article's own text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A shown text and the element that it stands in."""
 
     text: str
@@ -82,7 +81,6 @@ def front_of(lines: list[Line], shown: Line | None, body: Body | None, elements:
 def lines_of(elements: Elements, body: Body | None) -> list[Line]:
     """The page's headings, bylines, dates and paragraphs in order, without those about other articles."""
     paragraphs = {node.mem_id for node in body.root.css("p")} if body else set()
-    marked = {node.mem_id for node in elements.tree.css("[itemprop], [rel~=author]")}
     found: list[Line] = []
     seen: set[int] = set()
     place = last = 0
@@ -91,7 +89,8 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         if tag in _OUTER or mem in seen:  # the parser gives an element once for every selector that it fits
             continue
         seen.add(mem)
-        if tag not in _TAGS and not elements.flags(node) & FRONT and mem not in marked:
+        flags = elements.flags(node)
+        if not flags & (FRONT | MARKED) and tag not in _TAGS:
             continue
         place += 1
         if last and place > last + FAR:
@@ -107,7 +106,7 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
             continue
         prose = mem in paragraphs and len(text) > PROSE
         last = place if prose else last
-        if (text or mem in marked) and (len(text) <= LONGEST or tag == "p"):
+        if (text or flags & MARKED) and (len(text) <= LONGEST or tag == "p"):
             found.append(Line(node, place, tag, _names(node), text, prose))
     return found
 
@@ -137,7 +136,8 @@ def pieces(
         steps += 1
         inner = None
         if at.is_text_node:
-            words = " ".join((at.text_content or "").replace("\u00ad", "").split())
+            content = at.text_content or ""
+            words = "" if content.isspace() else " ".join(content.replace("\u00ad", "").split())
             if len(words) >= PROSE:
                 passed += len(words)
                 if prose and passed >= prose:

@@ -65,7 +65,7 @@ def headline(
             continue
         words = _words(line.text)
         like = max((_likeness(words, each) for each in wanted), default=0.0)
-        score = like + _bonus(line)
+        score = like + _bonus(line, len(words))
         if (like >= ALIKE or (line.tag == "h1" and (_likely(line) or alone))) and (
             best is None or score > best[0] + 1e-9
         ):
@@ -82,7 +82,7 @@ def displayed(node: LexborNode) -> str:
     out.
 
     >>> from citekit.articles.html.tree import parse
-    >>> displayed(parse("<h1>One<br>T<b>wo</b></h1>").css_first("h1"))
+    >>> displayed(parse(b"<h1>One<br>T<b>wo</b></h1>").css_first("h1"))
     'One Two'
     """
     parts: list[str] = []
@@ -132,7 +132,7 @@ def trim(title: str, sites: Iterable[str]) -> str:
 
 
 def _same(one: str, other: str | None) -> bool:
-    if not other:
+    if not other or len(one) > 2 * len(other) + 20:
         return False
     a, b = "".join(_words(one)), "".join(_words(other))
     return bool(a) and (a == b or a == b.removeprefix("the") or a.removeprefix("the") == b)
@@ -164,8 +164,8 @@ def _likeness(one: list[str], other: list[str]) -> float:
     return common / max(len(one), len(other))
 
 
-def _bonus(line: Line) -> float:
-    bonus = 0.3 * min(len(_words(line.text)), 6) / 6
+def _bonus(line: Line, words: int) -> float:
+    bonus = 0.3 * min(words, 6) / 6
     bonus += {"h1": 0.25, "h2": 0.1, "h3": 0.05}.get(line.tag, 0.0)
     if line.node.attributes.get("itemprop") == "headline":
         bonus += 0.15

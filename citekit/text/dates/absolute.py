@@ -15,6 +15,7 @@ from citekit.text.dates.words import FULL, alternatives, chosen, months, words, 
 _ZONE = r"(?:z|utc|gmt|[+-]\d{2}:?\d{2}|[a-z]{3,4})"
 _GAP = r"[\s,·•|/–—-]{0,4}"
 _DAY_FIRST = frozenset({"es", "fr", "de", "pt", "it", "nl", "da", "sv", "no", "pl", "ru", "tr"})
+_DIGIT = re.compile(r"\d")
 
 
 def parse_date(text: str, order: DateOrder | None = None, language: str | None = None) -> PartialDate | None:
@@ -53,6 +54,8 @@ def find_dates(
 
 
 def _dates(text: str, order: DateOrder | None, language: str | None) -> Iterator[tuple[Span, PartialDate]]:
+    if not _DIGIT.search(text):
+        return
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow in lower case; offsets must not move
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -32,6 +32,7 @@ _MONTHS = {
 }
 _YEAR = r"(?P<y>19[89]\d|20[0-4]\d)"
 _EDGE = r"(?=$|[/._?-])"
+_ANY_YEAR = re.compile(r"19[89]\d|20[0-4]\d")
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -78,6 +79,8 @@ def date_of_path(path: str) -> PartialDate | None:
     >>> str(date_of_path("/article/20191113/content-526068.html")), date_of_path("/news/50358823")
     ('2019-11-13', None)
     """
+    if not _ANY_YEAR.search(path):
+        return None
     for pattern in _PATTERNS:
         for match in pattern.finditer(path):
             if found := _date(match):

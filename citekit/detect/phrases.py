@@ -43,8 +43,8 @@ class Phrases:
     stands for it in a tag string; `longest` the number of words of the longest phrase that begins with a
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
     that a noun for a kind of work implies. A sentence with none of the words in `cues` cites nothing unless
-    an outlet is known in it, and one in which nothing is known needs one of `lone_cues`, or with a capital one of
-    `heads`, which head the names of bodies.
+    an outlet is known in it, and one in which nothing is known needs one of `lone_cues`, or with a capital
+    one of `heads`, which head the names of bodies.
     """
 
     language: str

@@ -19,7 +19,7 @@ from citekit.detect.longer_names import capital_pairs, families, full_name
 from citekit.detect.places import Places
 from citekit.detect.recognising import knows_anything, recognise
 from citekit.detect.sentences import sentences
-from citekit.detect.tags import Tagged, tag
+from citekit.detect.tags import Spans, Tagged, tag
 from citekit.model import Article, DateOrder, Outlet, Problem, Span
 from citekit.outlets import Mention, Registry
 from citekit.text.date_runs import order_of
@@ -27,6 +27,7 @@ from citekit.text.date_runs import order_of
 M = TypeVar("M")
 
 _WORDS = re.compile(r"[^\s,.;:()’']+")
+_NO_TOKENS = Spans()
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 _NAMED = 4  # outlets that a problem names at most
@@ -60,7 +61,7 @@ class Reading(Layout):
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth) if anything else []
             if not worth_reading or not self._may_cite(sentence.of(self.text), known):
-                yield Tagged(sentence, "", (), {}, depth)
+                yield Tagged(sentence, "", _NO_TOKENS, {}, depth)
             else:
                 yield tag(self.text, sentence, known, self.phrases, depth, self._sites, self._families)
 

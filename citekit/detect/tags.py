@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
@@ -20,6 +20,32 @@ _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
 
+class Spans(Sequence[Span]):
+    """Where tokens stand; few of the many are ever asked for, so a span is made when it is.
+
+    >>> Spans([0, 4], [3, 9])[1:]
+    [Span(start=4, end=9)]
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = ()) -> None:
+        self._starts = starts
+        self._ends = ends
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Span]: ...
+    def __getitem__(self, at: int | slice) -> Span | list[Span]:
+        if isinstance(at, slice):
+            return [Span(start, end) for start, end in zip(self._starts[at], self._ends[at], strict=True)]
+        return Span(self._starts[at], self._ends[at])
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+
 class Tagged(NamedTuple):
     """A sentence as tokens: `tags[i]` is the letter of `spans[i]`; `outlets` are the candidates at a token.
 
@@ -28,7 +54,7 @@ class Tagged(NamedTuple):
 
     span: Span
     tags: str
-    spans: tuple[Span, ...]
+    spans: Spans
     outlets: Mapping[int, tuple[Outlet, ...]]
     depth: int = 0
 
@@ -38,12 +64,14 @@ class _Line:
     """A tagged sentence in the making."""
 
     tags: list[str] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     outlets: dict[int, tuple[Outlet, ...]] = field(default_factory=dict)
 
-    def add(self, tag: str, span: Span) -> None:
+    def add(self, tag: str, start: int, end: int) -> None:
         self.tags.append(tag)
-        self.spans.append(span)
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 def tag(
@@ -70,35 +98,35 @@ def tag(
         if isinstance(token, Known):
             if token.letter == letter.OUTLET:
                 line.outlets[len(line.tags)] = token.outlets
-            line.add(token.letter, token.span)
+            line.add(token.letter, token.start, token.end)
             index += 1
             continue
         capitalised = token.is_capitalised
         if not capitalised and token.plain not in longest:
-            line.add(_plain(token.text), Span(token.start, token.end))
+            line.add(_plain(token.text), token.start, token.end)
             index += 1
             continue
         width = body_width(found, index, 1, phrases) if token.text in small_heads else 0
         if width > 1:
             end = found[index + width - 1].end
             line.outlets[len(line.tags)] = (organisation(text[token.start : end]),)
-            line.add(letter.OUTLET, Span(token.start, end))
+            line.add(letter.OUTLET, token.start, end)
             index += width
             continue
         opens = not line.tags or line.tags[-1] in (".", ":", "(", letter.QUOTE)
         if not capitalised or _reads_as_word(found, index, token, opens, phrases):
             width, tag_ = _phrase(found, index, token, phrases)
             if width:
-                line.add(tag_, Span(token.start, found[index + width - 1].end))
+                line.add(tag_, token.start, found[index + width - 1].end)
                 index += width
                 continue
         if capitalised:
             index = _add_name(line, text, found, index, opens, phrases, sites, families)
         else:
-            line.add(_plain(token.text), Span(token.start, token.end))
+            line.add(_plain(token.text), token.start, token.end)
             index += 1
     _name_by_noun(line, text, phrases)
-    return Tagged(span, "".join(line.tags), tuple(line.spans), line.outlets, depth)
+    return Tagged(span, "".join(line.tags), Spans(line.starts, line.ends), line.outlets, depth)
 
 
 def _add_name(
@@ -117,7 +145,7 @@ def _add_name(
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
     for token in found[index : index + run.skip]:
-        line.add(letter.CAPITAL, Span(token.start, token.end))
+        line.add(letter.CAPITAL, token.start, token.end)
     name = found[index + run.skip : index + run.skip + run.width]
     start, end = name[0].start, name[-1].end
     outlet = None
@@ -127,7 +155,7 @@ def _add_name(
         outlet = _site(name, sites)
     if outlet is not None:
         line.outlets[len(line.tags)] = (outlet,)
-    line.add(letter.OUTLET if outlet is not None else run.letter, Span(start, end))
+    line.add(letter.OUTLET if outlet is not None else run.letter, start, end)
     return index + run.skip + run.width
 
 
@@ -137,7 +165,7 @@ def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
     for index in range(len(line.tags) - 1):
         if line.tags[index] == letter.PERSON and line.tags[index + 1] in nouns:
             line.tags[index] = letter.OUTLET
-            line.outlets[index] = (organisation(line.spans[index].of(text)),)
+            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
 
 
 def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:

@@ -16,6 +16,7 @@ from citekit.detect.states import state_bodies
 from citekit.detect.titles import is_title
 from citekit.model import Article, Link, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
+from citekit.text.casing import lowered
 from citekit.text.quotations import Quotation, find_quotations
 
 _MARKS = re.compile("[“”„\"'‘’«»]")
@@ -30,6 +31,11 @@ class Layout:
         self.registry = registry
         self.text = article.text
         self.phrases: Phrases = phrases(article.language)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, each letter where it was."""
+        return lowered(self.text)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

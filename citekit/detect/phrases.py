@@ -14,6 +14,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
+from ahocorasick_rs import AhoCorasick
+
 from citekit.detect.patterns import Pattern, compile_pattern
 from citekit.detect.states import demonyms
 from citekit.errors import DataError
@@ -81,6 +83,11 @@ class Phrases:
             if len(self._candidates) < _MOST_KEPT:
                 self._candidates[fits] = found
         return found
+
+    @cached_property
+    def cue_finder(self) -> AhoCorasick:
+        """Finds the words of `lone_cues` and `heads`, wherever their letters stand, in lower case."""
+        return AhoCorasick(sorted(self.lone_cues | self.heads))
 
     @cached_property
     def _sets(self) -> Mapping[frozenset[str], int]:

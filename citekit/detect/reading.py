@@ -6,6 +6,7 @@ Everything is found once, on first use, and shared by all detectors.
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ from citekit.text.date_runs import order_of
 M = TypeVar("M")
 
 _WORDS = re.compile(r"[^\s,.;:()’']+")
+_BREAKS = frozenset(",.;:()’'" + string.whitespace + "\u00a0\u2028\u2029")
+_BREAKS_OR_END = _BREAKS | {""}
 _NO_TOKENS = Spans()
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
@@ -57,25 +60,34 @@ class Reading(Layout):
         quotations = [q.outer for q in self.quotations_in(span) if q.depth == depth]
         abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
         anything = knows_anything(self, span)
-        worth_reading = anything or self._may_cite(span.of(self.text), ())
+        worth_reading = anything or self._may_cite(span, ())
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth) if anything else []
-            if not worth_reading or not self._may_cite(sentence.of(self.text), known):
+            if not worth_reading or not self._may_cite(sentence, known):
                 yield Tagged(sentence, "", _NO_TOKENS, {}, depth)
             else:
                 yield tag(self.text, sentence, known, self.phrases, depth, self._sites, self._families)
 
-    def _may_cite(self, words: str, known: Sequence[Known]) -> bool:
+    def _may_cite(self, span: Span, known: Sequence[Known]) -> bool:
         """Whether any pattern can match; most sentences are not worth reading word by word."""
         if known:
             return True
-        found = _WORDS.findall(words.lower())
-        if words.rstrip().endswith(":"):
-            return not self.phrases.cues.isdisjoint(found)
-        if not self.phrases.lone_cues.isdisjoint(found):
-            return True
-        heads = self.phrases.heads.intersection(found)
-        return any(word[0].isupper() and word.lower() in heads for word in _WORDS.findall(words) if heads)
+        if self.text[max(span.start, span.end - 3) : span.end].rstrip().endswith(":"):
+            return not self.phrases.cues.isdisjoint(_WORDS.findall(self.lowered, span.start, span.end))
+        places = self._cue_places
+        return bisect_left(places, span.start) < bisect_left(places, span.end)
+
+    @cached_property
+    def _cue_places(self) -> list[int]:
+        """Where the words stand that show that something may be cited."""
+        text, lower, lone_cues = self.text, self.lowered, self.phrases.lone_cues
+        return sorted(
+            start
+            for _, start, end in self.phrases.cue_finder.find_matches_as_indexes(lower, overlapping=True)
+            if (not start or text[start - 1] in _BREAKS)
+            and text[end : end + 1] in _BREAKS_OR_END
+            and (text[start].isupper() or lower[start:end] in lone_cues)
+        )
 
     @cached_property
     def _families(self) -> frozenset[str]:

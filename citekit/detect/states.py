@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.model import Outlet, Span
+from citekit.text.casing import lowered
 
 
 @cache
@@ -51,11 +52,8 @@ def state_bodies(text: str, known: Callable[[str], Sequence[Outlet]] = lambda na
     [('Jordanian government', 'Government of Jordan')]
     """
     nouns, countries, bodies = _tables()
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters grow in lower case; offsets must not move
-        lowered = "".join(letter.lower()[:1] for letter in text)
     # the noun is found first, being rarer; the country is then read backwards from it
-    for number, start, end in nouns.find_matches_as_indexes(lowered):
+    for number, start, end in nouns.find_matches_as_indexes(lowered(text)):
         before = _COUNTRY.search(text, max(0, start - 40), start)
         if before is None or text[end : end + 1].isalnum():
             continue

@@ -112,7 +112,7 @@ def _flags(node: LexborNode) -> int:
     classes, id = attributes.get("class"), attributes.get("id")
     if classes or id:
         flags |= said_by(classes, id)
-    if "itemprop" in attributes or "author" in (attributes.get("rel") or "").split():
+    if "itemprop" in attributes or ("rel" in attributes and "author" in (attributes["rel"] or "").split()):
         flags |= MARKED
     if "hidden" in attributes or attributes.get("role") in _ROLES:
         return flags | FRAME

@@ -30,7 +30,7 @@ def read_html(page: Page, markup: str, utf8: bytes, hints: Hints) -> Article:
     elements = Elements(tree)
     body = find_body(elements)
     seen = first_look(elements, body, page, hints)
-    base = tree.css_first("base[href]")
+    base = tree.head.css_first("base[href]") if tree.head is not None else None
     start = Links(seen.url).absolute(base.attributes.get("href")) if base is not None else seen.url
     links = Links(start, site_of(seen.url) if seen.url else None)
     builder = Builder()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from citekit.articles.metadata.front import Front, Line, Piece
 from citekit.articles.metadata.tags import names, pattern
@@ -97,11 +98,11 @@ def _named(lines: list[Line]) -> list[Author]:
     """Elements that hold a name and nothing else."""
     found: list[Author] = []
     for line in lines:
+        if len(line.text) > LONGEST_NAME:
+            continue
         attributes = line.node.attributes
         rel, item = attributes.get("rel") or "", attributes.get("itemprop") or ""
-        if len(line.text) <= LONGEST_NAME and (
-            "author" in rel.split() or item in ("author", "creator") or _is_name_class(line.names)
-        ):
+        if "author" in rel.split() or item in ("author", "creator") or _is_name_class(line.names):
             found += [author for author in split_byline(line.text) if author not in found]
     return found
 
@@ -155,6 +156,7 @@ def _signature(texts: list[str]) -> list[Author]:
     return []
 
 
+@lru_cache(maxsize=4096)
 def _is_name_class(classes: str) -> bool:
     """Whether classes say that an element holds an author's name and nothing else.
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from citekit.model import DateOrder, PartialDate, Span
+from citekit.text.casing import lowered
 from citekit.text.dates.edtf import valid
 from citekit.text.dates.words import FULL, alternatives, chosen, months, words, zones
 
@@ -56,10 +57,7 @@ def find_dates(
 def _dates(text: str, order: DateOrder | None, language: str | None) -> Iterator[tuple[Span, PartialDate]]:
     if not _DIGIT.search(text):
         return
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters grow in lower case; offsets must not move
-        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    for found in _running(chosen(language), language is None).finditer(lowered):
+    for found in _running(chosen(language), language is None).finditer(lowered(text)):
         date = _read(found, order, language)
         if (
             date is not None

@@ -21,6 +21,7 @@ NEVER, FRAME, MARKED = 128, 256, 512
 role; its markup says what it tells, by `itemprop` or `rel=author`.
 """
 
+_TELLING = "h1, meta[content], link[rel=canonical][href], script[type*='ld+json']"
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
 _WORDLESS, _ROLES = table("elements"), table("roles")
@@ -31,11 +32,18 @@ MOST_HEADLINES = 6
 
 
 class Elements:
-    """The elements of one page; `exempt` are those that cannot be furniture, whatever they are called."""
+    """The elements of one page: `telling` are those that are there to tell something of it, by their tag,
+    `around_headline` those that hold a main headline, and `exempt` those that cannot be furniture, whatever
+    they are called.
+    """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
-        self.exempt = _around_headline(tree)
+        self.telling: dict[str, list[LexborNode]] = {}
+        for node in tree.css(_TELLING):  # in one go: each look through a page takes its time
+            self.telling.setdefault(node.tag or "", []).append(node)
+        self.around_headline = _around(self.telling.get("h1", []))
+        self.exempt = set(self.around_headline)
         self._flags: dict[int, int] = {}
         self._elsewhere: dict[int, bool] = {}
 
@@ -120,9 +128,8 @@ def _flags(node: LexborNode) -> int:
     return flags | FRAME if style and _INVISIBLE.search(style) else flags
 
 
-def _around_headline(tree: LexborHTMLParser) -> set[int]:
+def _around(headings: list[LexborNode]) -> set[int]:
     found: set[int] = set()
-    headings = tree.css("h1")
     for heading in headings if len(headings) <= MOST_HEADLINES else headings[:1]:
         at = heading.parent
         while at is not None and at.mem_id not in found:

@@ -114,7 +114,7 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
 def _scope(elements: Elements, body: Body | None) -> LexborHTMLParser | LexborNode:
     """The part of the page that holds the text and a main headline, and what is right around it."""
     at = body.root if body else None
-    while at is not None and at.css_first("h1") is None:
+    while at is not None and at.mem_id not in elements.around_headline:
         at = at.parent
     if at is None or at.parent is None or at.parent.tag in ("body", "html"):
         return elements.tree

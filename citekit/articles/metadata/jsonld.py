@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 LARGEST = 400_000
 """Characters of one script; a longer one is a catalogue, not an article's own description."""
@@ -24,14 +24,14 @@ LONGEST_TEXT = 1000
 """Characters of a title, a name or a date."""
 
 
-def read_jsonld(tree: LexborHTMLParser) -> dict[str, Any]:
-    """The properties of the page's article by their schema.org names; references to other nodes are followed.
+def read_jsonld(scripts: Iterable[LexborNode]) -> dict[str, Any]:
+    """What a page's scripts say of its article, by schema.org's names; references to other nodes are followed.
 
     Of several articles on a page the first that has a headline is its own. Broken JSON still gives what can
     be picked out of it. Empty if there is none.
     """
     nodes: list[dict[str, Any]] = []
-    for script in tree.css('script[type*="ld+json"]'):
+    for script in scripts:
         text = script.text()
         if len(text) <= LARGEST:
             nodes.extend(_nodes(_loaded(text)))

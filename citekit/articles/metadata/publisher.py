@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from citekit.articles.hints import Hints
 from citekit.articles.html.links import site_of
@@ -51,12 +51,11 @@ def named(registry: Registry, name: str) -> Outlet:
     return chosen or Outlet(id=_id(name), name=name, provisional=True)
 
 
-def own_address(tree: LexborHTMLParser, tags: Tags) -> str | None:
+def own_address(link: LexborNode | None, tags: Tags) -> str | None:
     """The address that a page gives itself, in its canonical link or in `og:url`; None where it gives none.
 
     Where the two are on different sites the canonical link names the original that the page is a copy of.
     """
-    link = tree.css_first("link[rel=canonical][href]")
     canonical = _absolute(link.attributes.get("href") if link is not None else None)
     shared = _absolute(next(iter(tags.get("og:url", ())), None))
     if canonical and shared and site_of(canonical) != site_of(shared):

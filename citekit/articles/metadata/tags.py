@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from citekit.text.names import is_byword
 
@@ -18,12 +19,12 @@ Tags = dict[str, list[str]]
 """What a page says under each name, in lower case, in its order."""
 
 
-def read_tags(tree: LexborHTMLParser) -> Tags:
+def read_tags(metas: Iterable[LexborNode]) -> Tags:
     """Every `<meta>` with content by its name, property or itemprop; Twitter's label1/data1 pairs by their
     label.
     """
     found: Tags = {}
-    for meta in tree.css("meta[content]"):
+    for meta in metas:
         attributes = meta.attributes
         content = (attributes.get("content") or "")[:LONGEST].strip()
         if not content:

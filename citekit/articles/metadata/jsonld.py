@@ -25,7 +25,7 @@ LONGEST_TEXT = 1000
 
 
 def read_jsonld(scripts: Iterable[LexborNode]) -> dict[str, Any]:
-    """What a page's scripts say of its article, by schema.org's names; references to other nodes are followed.
+    """What a page's scripts say of its article, by schema.org's names; references to nodes are followed.
 
     Of several articles on a page the first that has a headline is its own. Broken JSON still gives what can
     be picked out of it. Empty if there is none.
@@ -74,7 +74,9 @@ def text(value: object) -> str | None:
 
 
 def _loaded(source: str) -> Any:
-    source = _COMMENTS.sub("", source).strip().rstrip(";")
+    source = source.strip()
+    if source[:1] not in ("{", "[") or source[-1:] not in ("}", "]"):
+        source = _COMMENTS.sub("", source).strip().rstrip(";")
     for attempt in (source, _TRAILING_COMMA.sub(r"\1", source)):
         try:
             return json.loads(attempt, strict=False)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -42,7 +43,7 @@ class Pattern:
     """
 
     rule: str
-    expression: re.Pattern[str]
+    source: str
     rank: int
     needs: str | None = None
     type: str | None = None
@@ -56,6 +57,11 @@ class Pattern:
     requires: tuple[frozenset[str], ...] = ()
     examples: tuple[str, ...] = ()
 
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern as an expression over letters; an article needs few of a language's."""
+        return re.compile(self.source)
+
 
 def compile_pattern(
     entry: Mapping[str, Any], letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], rank: int
@@ -66,7 +72,7 @@ def compile_pattern(
     parts = [_element(element, letters, tags, used) for element in match.split()]
     return Pattern(
         rule=str(entry["rule"]),
-        expression=re.compile("".join(parts)),
+        source="".join(parts),
         rank=rank,
         needs=entry.get("needs"),
         type=entry.get("type"),

@@ -10,16 +10,13 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-_FRONT = re.compile(
-    r"author|byline|date|time|meta|publish|autor|posted|credit|writer|title|headline|info", re.IGNORECASE
-)
-_CUT = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
+_FRONT = re.compile(r"author|byline|date|time|meta|publish|autor|posted|credit|writer|title|headline|info")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PART = re.compile(r"[a-z0-9]+")
 _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3}"
     r" (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
-LONGEST_RUN = 4
-"""Words of the longest run that says something of an element."""
 _ABOUT = ("category-", "tag-", "no-", "not-", "without-", "has-", "with-", "topic-", "elementor-location-")
 
 
@@ -53,22 +50,32 @@ def said_by(classes: str | None, id: str | None) -> int:
     >>> said_by("article-body shared-title", "x") & (FURNITURE | TEXT) == TEXT
     True
     """
-    names = f"{classes or ''} {id or ''}"
-    known = _runs()
     flags = 0
     words: list[str] = []
-    for name in names.split():
-        parts = [part.lower() for part in _CUT.split(name) if part]
-        if name.lower().startswith(_ABOUT):
-            flags |= known.get(" ".join(parts), 0)  # what the post is about, unless it is a name of its own
-        else:
-            words += parts
-    for place in range(len(words)):
-        for length in range(1, min(LONGEST_RUN, len(words) - place) + 1):
+    for name in f"{classes or ''} {id or ''}".split():
+        own, parts = _said_by_name(name)
+        flags |= own
+        words += parts
+    known, longest = _runs(), _longest_runs()
+    for place, word in enumerate(words):
+        most = longest.get(word)
+        if most is None:
+            continue
+        flags |= known.get(word, 0)
+        for length in range(2, min(most, len(words) - place) + 1):
             flags |= known.get(" ".join(words[place : place + length]), 0)
-    if flags & TEXT:
-        flags &= ~FURNITURE
-    return flags | (FRONT if _FRONT.search(names) else 0)
+    return flags & ~FURNITURE if flags & TEXT else flags
+
+
+@lru_cache(maxsize=32768)
+def _said_by_name(name: str) -> tuple[int, tuple[str, ...]]:
+    """The flags for one name alone, and its words, which may say more with those beside them."""
+    lower = name.lower()
+    flags = FRONT if _FRONT.search(lower) else 0
+    parts = tuple(_PART.findall(lower if lower == name else _HUMP.sub(" ", name).lower()))
+    if lower.startswith(_ABOUT):  # what the post is about, unless it is a name of its own
+        return flags | _runs().get(" ".join(parts), 0), ()
+    return flags, parts
 
 
 def is_closing(heading: str) -> bool:
@@ -144,6 +151,16 @@ def _runs() -> dict[str, int]:
         found[way] = found.get(way, 0) | TEXT
     for way in table("bylines"):
         found[way] = found.get(way, 0) | BYLINE
+    return found
+
+
+@cache
+def _longest_runs() -> dict[str, int]:
+    """The number of words of the longest run that begins with each word."""
+    found: dict[str, int] = {}
+    for run in _runs():
+        first, *others = run.split(" ")
+        found[first] = max(found.get(first, 0), 1 + len(others))
     return found
 
 

@@ -15,6 +15,7 @@ from citekit.text.urls.tables import trackers
 from citekit.text.urls.unwrapping import unwrap
 
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_PLAIN = re.compile(r"[A-Za-z0-9._~/-]*")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _AMP_END = re.compile(r"(?:/amp|\.amp(?=\.html?$)|\.amp|/print|/singlepage)$", re.IGNORECASE)
@@ -65,6 +66,8 @@ def _once(url: str) -> str:
 
 def _escaped(text: str, keep: str = "/:@!$&'()*+,;=") -> str:
     """Percent-encoding as RFC 3986, 6.2.2 has it: unreserved characters plain, all others upper-case hex."""
+    if _PLAIN.fullmatch(text):
+        return text
 
     def plain(match: re.Match[str]) -> str:
         letter = chr(int(match[1], 16))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -138,7 +138,7 @@ def _choice(
 ) -> str:
     name, _, slot = choice.partition(":") if choice != ":" else (choice, "", "")
     body = _body(name, letters, tags)
-    article = f"[{''.join(sorted(tags['ARTICLE']))}]?" if name == "OUTLET" and "ARTICLE" in tags else ""
+    article = f"{_any_of(tags['ARTICLE'])}?" if name == "OUTLET" and "ARTICLE" in tags else ""
     slot = slot or (name.lower() if name.isupper() else "")
     if slot and slot not in used:
         used.add(slot)
@@ -147,10 +147,10 @@ def _choice(
 
 
 def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> str:
-    both = "".join(sorted(tags.get("AND", ())))
+    both = _any_of(tags.get("AND", frozenset()))
     match name:
         case "PERSON":
-            return f"P(?:(?:,P){{0,3}},?[{both}]P)?" if both else "P"
+            return f"P(?:(?:,P){{0,3}},?{both}P)?" if both else "P"
         case "OUTLET":
             return OUTLET
         case "QUOTE":
@@ -158,15 +158,15 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
         case "TITLE":
             return TITLE
         case "TITLELIKE":
-            small = "".join(sorted(tags.get("SMALL", ())))
-            article = f"[{''.join(sorted(tags['ARTICLE']))}]?" if "ARTICLE" in tags else ""
-            return f"(?:{TITLE}|{article}[PCO](?:[{small}C{DASH}]{{0,2}}[PCON]){{0,7}})"
+            small = _any_of(tags.get("SMALL", frozenset()) | {CAPITAL, DASH})
+            article = f"{_any_of(tags['ARTICLE'])}?" if "ARTICLE" in tags else ""
+            return f"(?:{TITLE}|{article}[PCO](?:{small}{{0,2}}[PCON]){{0,7}})"
         case "HANDLE":
             return HANDLE
         case "NUMBER":
             return NUMBER
         case "DATE":
-            return f"[{''.join(sorted(tags.get('DATEWORD', ())))}{NUMBER}]{{1,4}}"
+            return _any_of(tags.get("DATEWORD", frozenset()) | {NUMBER}) + "{1,4}"
         case "CAPITAL":
             return f"[{CAPITAL}{PERSON}]"
         case "'s":
@@ -176,6 +176,19 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
         case _ if name.isupper():
             if name not in tags:
                 raise ValueError(f"no tag {name!r}")
-            return "[" + "".join(sorted(tags[name])) + "]"
+            return _any_of(tags[name])
         case _:
             return letters[name.replace("_", " ")]
+
+
+@cache
+def _any_of(letters: frozenset[str]) -> str:
+    """One of some letters as an expression, "" for none; letters in a row are a range, quickly compiled."""
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, letters)):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    parts = (re.escape(chr(low)) + (f"-{re.escape(chr(high))}" if high > low else "") for low, high in runs)
+    return f"[{''.join(parts)}]" if runs else ""

@@ -147,7 +147,12 @@ def _build(data: Mapping[str, object]) -> Phrases:
     if not isinstance(entries, list):
         raise ValueError("[[pattern]] is no list")
     literals = {w for entry in entries for w in _literals(str(entry["match"]))}
-    known = sorted({w for group in words.values() for w in group} | literals)
+    # words of the same tags get letters in a row, so that a tag is a few ranges of letters
+    tags_of: dict[str, list[str]] = {w: [] for w in sorted(literals)}
+    for tag in sorted(words):
+        for w in words[tag]:
+            tags_of.setdefault(w, []).append(tag)
+    known = sorted(tags_of, key=lambda w: (tags_of[w], w))
     letters = {w: chr(0xE000 + i) for i, w in enumerate(known)}
     if len(known) > 0x1900:
         raise ValueError("more words than letters")

@@ -17,6 +17,7 @@ _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3}"
     r" (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
+_SHOWN = frozenset(("embed", "embeds", "embedded"))
 LONGEST_RUN = 4
 """Words of the longest run that says something of an element."""
 _ABOUT = ("category-", "tag-", "no-", "not-", "without-", "has-", "with-", "topic-", "elementor-location-")
@@ -60,6 +61,8 @@ def said_by(classes: str | None, id: str | None) -> int:
         parts = [part.lower() for part in _CUT.split(name) if part]
         if name.lower().startswith(_ABOUT):
             flags |= known.get(" ".join(parts), 0)  # what the post is about, unless it is a name of its own
+        elif "social" in parts and not _SHOWN.isdisjoint(parts):
+            words += _SHOWN.intersection(parts)  # "social-media-embed" holds a post, not share buttons
         else:
             words += parts
     for place in range(len(words)):

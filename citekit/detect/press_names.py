@@ -16,7 +16,11 @@ from citekit.model import Outlet, Span
 from citekit.text.names import has_given_name
 
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.&-]*(?:['’](?!s\b)\w+)?[ -]){1,4}$")
-_AFTER = re.compile(r" (?:(?:de|del|de la|de las|do|da|dos|das|di|del|della|du|des|de l['’]|d['’]) ?)?(?P<name>[A-ZÀ-Þ][\w.-]{2,}(?: [A-ZÀ-Þ][\w.-]+)?)")  # fmt: skip
+_AFTER = re.compile(
+    r" (?P<joint>(?:of the|of|de la|de los|de las|de l['’]|della|del|des|dos|das|du|de|di|do|da|d['’]) ?)?"
+    r"(?P<name>[A-ZÀ-Þ][\w.-]{2,}(?: (?:and |of |& |y |e |et )?[A-ZÀ-Þ][\w.-]+){0,3})"
+)
+_CSL = {"newspaper": "article-newspaper", "magazine": "article-magazine", "broadcaster": "article-newspaper", "journal": "article-journal"}
 _REACH = 70
 _MOST = 60
 
@@ -50,7 +54,7 @@ def press_names(
     if words.first is not None:
         found += [k for m in words.first.finditer(text) if (k := _begun(text, m, words, phrases, known))]
     found = found[:_MOST]
-    yield from sorted([*found, *_shortened(text, found, known)], key=lambda k: k.span)
+    yield from sorted([*found, *_shortened(text, found)], key=lambda k: k.span)
 
 
 def _ended(
@@ -89,12 +93,15 @@ def _begun(
     after = _AFTER.match(text, head.end())
     if after is None or _is_no_name(after["name"].split()[0], phrases):
         return None
+    kind = words.kinds[head.group().lower()]
+    if kind == "journal" and after["joint"] is None:
+        return None
     name = text[head.start() : after.end()]
-    return _known(name, head.start(), words.kinds[head.group().lower()], known)
+    return _known(name, head.start(), kind, known)
 
 
 def _known(name: str, start: int, kind: str, known: Callable[[str], Sequence[Outlet]]) -> Known:
-    outlets = tuple(known(name)) or (replace(organisation(name), kind=kind),)
+    outlets = tuple(known(name)) or (replace(organisation(name), kind=kind, csl_type=_CSL.get(kind)),)
     return Known(Span(start, start + len(name)), letter.OUTLET, outlets)
 
 
@@ -105,16 +112,14 @@ def _is_no_name(word: str, phrases: Phrases) -> bool:
     )
 
 
-def _shortened(
-    text: str, found: Sequence[Known], known: Callable[[str], Sequence[Outlet]]
-) -> Iterator[Known]:
+def _shortened(text: str, found: Sequence[Known]) -> Iterator[Known]:
     """Where "the Courier" stands for the one Courier that was named in full before."""
     by_head: dict[str, list[Known]] = {}
     for each in found:
         head = re.split("[ -]", each.span.of(text))[-1]
         by_head.setdefault(head, []).append(each)
     for head, named in by_head.items():
-        if len({k.outlets for k in named}) > 1 or len({*known(head), *known(f"The {head}")}) > 1:
+        if len({k.outlets for k in named}) > 1 or not named[0].outlets[0].provisional:
             continue
         for match in re.finditer(rf"\b[Tt]he ({re.escape(head)})\b(?! [A-Z])", text[named[0].end :]):
             start = named[0].end + match.start(1)

@@ -27,6 +27,8 @@ from citekit.text.date_runs import order_of
 M = TypeVar("M")
 
 _SPLIT = re.compile(r"[\s,.;:()’']+")
+_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s) (?:The|An?) [A-Z]")
+"""Where a title begins that only its capitals set off."""
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 _NAMED = 4  # outlets that a problem names at most
@@ -71,7 +73,9 @@ class Reading(Layout):
         if words.rstrip().endswith(":"):
             return not self.phrases.cues.isdisjoint(_SPLIT.split(words.lower()))
         found, cues = _SPLIT.split(words), self.phrases.lone_cues
-        return not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found)))
+        if not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found))):
+            return True
+        return _TITLE.search(words) is not None
 
     @cached_property
     def _families(self) -> frozenset[str]:

@@ -23,6 +23,8 @@ _KIN = (
     frozenset({"book", "manuscript"}),
     frozenset({"post"}),
 )
+_NEW_EACH_TIME = frozenset({"attribution.records"})
+"""Rules of what names its own source, though no outlet."""
 _REACH = 100  # sources before a short form among which its antecedent is sought
 
 
@@ -54,7 +56,7 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
             elif citation.type == "statement":
                 people = (*citation.authors, *citation.speakers)
                 found = next((spoken[k] for k in map(_key, people) if spoken.get(k)), None)
-            elif not citation.authors and not citation.title:
+            elif not citation.authors and not citation.title and citation.rule not in _NEW_EACH_TIME:
                 found = _nearest(earlier, citation)
             if found is not None and (found.outlet is not None or found.url is not None):
                 citation = _referring(citation, found)

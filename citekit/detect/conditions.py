@@ -14,7 +14,9 @@ from citekit.detect.reading import Reading
 Condition = Callable[[Reading, Match], bool]
 
 _NAMES = (letter.PERSON, letter.CAPITAL)
-_WITHIN_TITLES = frozenset("of the de la los del du des der die das di della do da van het".split())
+_WITHIN_TITLES = frozenset(
+    {"of", "the", "de", "la", "los", "del", "du", "des", "der", "die", "das", "di", "della", "do", "da"}
+)
 _YEARS = re.compile(r"\d{4}[-–]\d{2,4}$")
 _SHORT = 8  # tokens of a sentence that is little more than a caption
 
@@ -105,6 +107,12 @@ def _is_of_kind(kinds: Collection[str]) -> Condition:
     return lambda reading, match: match.kind in kinds
 
 
+def _is_said_on_air(reading: Reading, match: Match) -> bool:
+    """Said on what one hears, watches or posts on: "shows on ABC" are none."""
+    weak = match.sentence.tags[match.slots["verb"][0]] in reading.phrases.tagged("WEAK")
+    return match.kind in PLATFORMS | BROADCASTERS and not weak
+
+
 def _always(reading: Reading, match: Match) -> bool:
     """Nothing more than the pattern says: the name only tells readers of the file what it is for."""
     return True
@@ -124,6 +132,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "quote": _has_quotation,
         "quote-or-comma": _always,
         "reported": _is_reported,
+        "said-on-air": _is_said_on_air,
         "say": _is_no_speech,
         "short": _is_short,
         "strong": _is_strong,
@@ -140,6 +149,10 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     before = tags[index - 1] if index else ""
     after = tags[index + 1] if index + 1 < len(tags) else ""
     if match.kind not in MEDIA and _is_affiliation(reading, match, index):
+        return False
+    if match.pattern.rule == "outlet-verb" and _is_no_subject(reading, match):
+        return False
+    if match.pattern.rule == "outlet-role-person" and before == reading.phrases.letters.get("former"):
         return False
     if "person" in match.slots and match.pattern.rule == "outlet-person" and not _is_named(reading, match):
         return False
@@ -161,12 +174,22 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE
 
 
+def _is_no_subject(reading: Reading, match: Match) -> bool:
+    """Whether others speak: "in the White House they ask", "some members of Congress suggested"."""
+    tags, phrases = match.sentence.tags, reading.phrases
+    if match.kind in MEDIA or not match.start:
+        return False
+    if tags[match.start - 1] in phrases.tagged("INSIDE"):
+        return True
+    return match.start > 1 and tags[match.start - 2] in phrases.tagged("MEMBERS")
+
+
 def _carries_words(reading: Reading, match: Match) -> bool:
     """Whether who was told something publishes it: a hearing before a parliament or a court does not."""
     if match.kind is not None:
         return match.kind not in HEARERS
-    words = match.words("outlet", reading.text).lower().split()
-    return words[-1] not in reading.phrases.listed("HEARER") and words[0] not in reading.phrases.listed("HEARER")
+    words, hearers = match.words("outlet", reading.text).lower().split(), reading.phrases.listed("HEARER")
+    return hearers.isdisjoint((words[0], words[-1]))
 
 
 def _is_named(reading: Reading, match: Match) -> bool:

@@ -24,5 +24,7 @@ MEDIA = BROADCASTERS | {
 PUBLISHERS = MEDIA | {"academic publisher", "social platform", "video platform"}
 """Kinds that publish what others write."""
 
-HEARERS = frozenset({"company", "court", "government", "IGO", "parliament", "party", "religious body", "university"})
+HEARERS = frozenset(
+    {"company", "court", "government", "IGO", "parliament", "party", "religious body", "university"}
+)
 """Kinds that are told things without publishing them."""

@@ -122,7 +122,7 @@ class Layout:
         return Places(list(press_names(self.text, self.phrases, self.registry.by_name)))
 
     def bodies_in(self, span: Span) -> list[Known]:
-        """The bodies that begin inside `span`: those of states, of the press, and those that are shortened."""
+        """The bodies that begin inside `span`: of states, of the press, and those that are shortened."""
         return [
             *self._state_bodies.starting_in(span),
             *self._press_names.starting_in(span),

@@ -111,7 +111,7 @@ def _under_header(reading: Reading) -> Iterator[Citation]:
 
 
 def _stacked(reading: Reading) -> Iterator[Citation]:
-    """A line with the name, one with the account, the words, and a line with the hour: a post copied whole."""
+    """A line with the name, one with the account, the words, one with the hour: a post copied whole."""
     text = reading.text
     for match in _STACKED.finditer(text):
         index = reading.passage_at(match.end("handle"))

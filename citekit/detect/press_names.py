@@ -20,14 +20,19 @@ _AFTER = re.compile(
     r" (?P<joint>(?:of the|of|de la|de los|de las|de l['’]|della|del|des|dos|das|du|de|di|do|da|d['’]) ?)?"
     r"(?P<name>[A-ZÀ-Þ][\w.-]{2,}(?: (?:and |of |& |y |e |et )?[A-ZÀ-Þ][\w.-]+){0,3})"
 )
-_CSL = {"newspaper": "article-newspaper", "magazine": "article-magazine", "broadcaster": "article-newspaper", "journal": "article-journal"}
+_CSL = {
+    "newspaper": "article-newspaper",
+    "magazine": "article-magazine",
+    "broadcaster": "article-newspaper",
+    "journal": "article-journal",
+}
 _REACH = 70
 _MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What makes a name that of the press in one language: the word with its kind, and what it may not follow."""
+    """What makes a name that of the press in one language: words with kinds, and those that forbid it."""
 
     last: re.Pattern[str] | None
     first: re.Pattern[str] | None
@@ -38,7 +43,7 @@ class _Words:
 def press_names(
     text: str, phrases: Phrases, known: Callable[[str], Sequence[Outlet]] = lambda name: ()
 ) -> Iterator[Known]:
-    """The names of the press in a text, in order, and their short forms; `known` gives registered outlets by name.
+    """The names of the press in a text, in order, and their short forms; `known` gives those registered.
 
     >>> from citekit.detect.phrases import phrases
     >>> text = "The Halifax Courier had it first. According to the Courier, it rained."
@@ -79,7 +84,9 @@ def _ended(
     name = text[start : head.end()]
     if len(parts) == 1 and has_given_name(name) and not text[:start].endswith(("the ", "The ")):
         return None  # "Emily Post"
-    return _known(name, start, words.kinds[head.group().lower()], known)
+    lemma = re.sub("en(?= )", "e", name, count=1) if phrases.language == "de" else name
+    found = _known(lemma, start, words.kinds[head.group().lower()], known)
+    return replace(found, span=Span(start, head.end()))
 
 
 def _begun(
@@ -138,7 +145,9 @@ def _words(language: str) -> _Words | None:
         for word in listed.split()
     }
     never = frozenset(entry.get("never", {}).get("words", "").split())
-    last, first = (_pattern(entry.get(side), lead) for side, lead in (("last", r"(?<=[\w.&’'] )"), ("first", r"\b")))
+    last, first = (
+        _pattern(entry.get(side), lead) for side, lead in (("last", r"(?<=[\w.&’'] )"), ("first", r"\b"))
+    )
     return _Words(last, first, kinds, never)
 
 

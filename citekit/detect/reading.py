@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from citekit.detect.known import Known
@@ -75,7 +76,14 @@ class Reading(Layout):
         found, cues = _SPLIT.split(words), self.phrases.lone_cues
         if not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found))):
             return True
-        return _TITLE.search(words) is not None
+        return _TITLE.search(words) is not None or self._has_body_speak(found)
+
+    def _has_body_speak(self, words: Sequence[str]) -> bool:
+        """Whether a noun for a body stands right before a verb of saying: "the company said"."""
+        bodies, said = self.phrases.listed("BODYREF"), self.phrases.listed("VERB")
+        if bodies.isdisjoint(words):
+            return False
+        return any(one in bodies and other in said for one, other in pairwise(words))
 
     @cached_property
     def _families(self) -> frozenset[str]:
@@ -93,6 +101,10 @@ class Reading(Layout):
     def sentence_of(self, position: int) -> int:
         """The number of the sentence of the article's flow that holds a position; -1 before the first."""
         return self._flow.last_by(position)
+
+    def flow(self, number: int) -> Tagged:
+        """The sentence of that number in the article's flow."""
+        return self._flow.items[number]
 
     def sentences_in(self, span: Span) -> list[Tagged]:
         """The sentences of the article's own flow that overlap `span`."""

@@ -114,7 +114,11 @@ def _add_name(
     if run.letter in _NAMES and line.tags and _is_called_so(line, phrases):
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
-    elif run.letter == letter.PERSON and run.width > 1 and _is_in_issue(line, found[index].text, phrases):
+    elif (
+        run.letter == letter.PERSON
+        and run.width > 1
+        and _is_in_issue(line, text[found[index].start : found[index].end], phrases)
+    ):
         # "a paper in Rain Letters and Reviews"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
         kind = "journal"
@@ -134,7 +138,7 @@ def _add_name(
 
 
 def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
-    """Make outlets of names that the text itself calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
+    """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
     nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     grouped = not groups.isdisjoint(line.tags)
     for index in range(len(line.tags) - 1):
@@ -154,7 +158,7 @@ def _is_called_so(line: _Line, phrases: Phrases) -> bool:
 
 
 def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:
-    """Whether the words just before say that something stands in what follows: "a paper in", "the issue of"."""
+    """Whether the words just before say that something stands in it: "a paper in", "the issue of"."""
     tags = line.tags[:-1] if line.tags and line.tags[-1] in phrases.tagged("ARTICLE") else line.tags
     if len(tags) < 2 or first.lower() in phrases.listed("PLACEWORD"):
         return False

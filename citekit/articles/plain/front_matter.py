@@ -1,7 +1,7 @@
 """What stands between `---` lines at the head of a Markdown file: title, authors, date, outlet, address.
 
-Static sites, note-taking programs and web clippers write it as YAML. Only its plainest forms are read, keys with
-words or lists of words, and nothing of it is executed.
+Static sites, note-taking programs and web clippers write it as YAML. Only its plainest forms are read, keys
+with words or lists of words, and nothing of it is executed.
 """
 
 from __future__ import annotations
@@ -25,13 +25,17 @@ LONGEST = 8000
 """Characters in which it must end."""
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline"),
-    "authors": ("author", "authors", "byline", "by", "creator"),
-    "date": ("date", "published", "publish_date", "publishdate", "pubdate", "date published", "created"),
-    "outlet": ("outlet", "publication", "publisher", "site", "site_name", "website", "container-title", "journal", "source"),
-    "url": ("url", "link", "canonical_url", "original_url", "source_url", "source"),
-    "language": ("lang", "language"),
-}  # fmt: skip
+    name: tuple(key.replace("-", " ") for key in keys.split())
+    for name, keys in {
+        "title": "title headline",
+        "authors": "author authors byline by creator",
+        "date": "date published publish_date publishdate pubdate date-published created",
+        "outlet": "outlet publication publisher site site_name website container_title journal source",
+        "url": "url link canonical_url original_url source_url source",
+        "language": "lang language",
+    }.items()
+}
+"""The keys that say a thing, best first; a hyphen stands for a space."""
 
 
 @dataclass(frozen=True, slots=True)

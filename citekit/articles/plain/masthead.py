@@ -53,7 +53,12 @@ def masthead_of(parts: Parts, is_title: Callable[[Block], bool]) -> Masthead | N
         if _is_motto(head[first + 1].text.strip()) and any(map(is_title, after)):
             return Masthead(line, first + 2)
     words = line.split()
-    if words[0] == "The" and 1 < len(words) <= _MOTTO and all(w[0].isupper() for w in words) and any(map(is_title, rest)):
+    if (
+        words[0] == "The"
+        and 1 < len(words) <= _MOTTO
+        and all(w[0].isupper() for w in words)
+        and any(map(is_title, rest))
+    ):
         return Masthead(line, first + 1)
     return None
 
@@ -62,7 +67,12 @@ def _is_frame(block: Block) -> bool:
     """Whether a line at the top is a button or a menu."""
     text = block.text.strip()
     menu = len([piece for piece in _GAP.split(text) if piece]) >= _MENU
-    return block.passage.kind == "item" or menu or is_furniture_line(text) or (block.words == 1 and text.isupper())
+    return (
+        block.passage.kind == "item"
+        or menu
+        or is_furniture_line(text)
+        or (block.words == 1 and text.isupper())
+    )
 
 
 def _is_name(line: str) -> bool:

@@ -14,6 +14,7 @@ from citekit.detect.kinds import MEDIA
 from citekit.detect.match import Match
 from citekit.detect.matching import find_matches
 from citekit.detect.mention_dates import mention_date
+from citekit.detect.named_bodies import body_before
 from citekit.detect.named_people import authors, people, teller
 from citekit.detect.quoted import quoted_by
 from citekit.detect.reading import Reading
@@ -39,7 +40,11 @@ def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
         platform = reading.platform(match.pattern.platform)
         yield replace(said, outlet=platform, confidence=_PLATFORM, speakers=())
     else:
-        yield from _of_people(match, said)
+        body = body_before(reading, match) if match.pattern.anaphor and not said.authors else None
+        if body is not None:
+            yield replace(said, outlet=body, type=_type_of(said.type, body), confidence=_ANAPHOR)
+        elif not match.pattern.bodily:
+            yield from _of_people(match, said)
 
 
 def _said(reading: Reading, match: Match) -> Citation:

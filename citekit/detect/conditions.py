@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from citekit.detect import patterns as letter
-from citekit.detect.kinds import BROADCASTERS, MEDIA, PLATFORMS, PUBLISHERS
+from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLISHERS
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
 
 Condition = Callable[[Reading, Match], bool]
 
 _NAMES = (letter.PERSON, letter.CAPITAL)
+_WITHIN_TITLES = frozenset(
+    {"of", "the", "de", "la", "los", "del", "du", "des", "der", "die", "das", "di", "della", "do", "da"}
+)
+_YEARS = re.compile(r"\d{4}[-–]\d{2,4}$")
 _SHORT = 8  # tokens of a sentence that is little more than a caption
 
 
 def holds(reading: Reading, match: Match) -> bool:
     """Whether the outlet that a match names is meant as one, and the pattern's own condition is met."""
     if "outlet" in match.slots and not _is_outlet(reading, match):
+        return False
+    if "tell" in match.slots and "outlet" in match.slots and not _carries_words(reading, match):
         return False
     return match.pattern.needs is None or CONDITIONS[match.pattern.needs](reading, match)
 
@@ -80,9 +87,30 @@ def _has_title(reading: Reading, match: Match) -> bool:
     return match.sentence.tags[first] == letter.TITLE or last - first > 1
 
 
+def _is_whole_title(reading: Reading, match: Match) -> bool:
+    """A title marked as one, or one whose words read so: "The Long Rain", "Rain of May", "Rain 1914–1945"."""
+    first, last = match.slots["titlelike"]
+    tags = match.sentence.tags[first:last]
+    if letter.TITLE in tags:
+        return True
+    if last - first < 3 or tags == letter.OUTLET:
+        return False
+    words = match.words("titlelike", reading.text).split()
+    articles = reading.phrases.listed("ARTICLE") | {"a", "an"}
+    if words[0].lower() in articles:
+        return words[0][0].isupper() and len(words) > 2
+    return any(w in _WITHIN_TITLES for w in words) or _YEARS.search(words[-1]) is not None
+
+
 def _is_of_kind(kinds: Collection[str]) -> Condition:
     """The condition that the outlet named is of one of these kinds."""
     return lambda reading, match: match.kind in kinds
+
+
+def _is_said_on_air(reading: Reading, match: Match) -> bool:
+    """Said on what one hears, watches or posts on: "shows on ABC" are none."""
+    weak = match.sentence.tags[match.slots["verb"][0]] in reading.phrases.tagged("WEAK")
+    return match.kind in PLATFORMS | BROADCASTERS and not weak
 
 
 def _always(reading: Reading, match: Match) -> bool:
@@ -95,6 +123,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "broadcast": _is_of_kind(BROADCASTERS),
         "enumeration": _is_enumerated,
         "media": _is_of_kind(PUBLISHERS),
+        "whole-title": _is_whole_title,
         "media-reported": _is_reported_by_media,
         "not-origin": _always,
         "noun-in": _is_no_speech,
@@ -103,6 +132,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "quote": _has_quotation,
         "quote-or-comma": _always,
         "reported": _is_reported,
+        "said-on-air": _is_said_on_air,
         "say": _is_no_speech,
         "short": _is_short,
         "strong": _is_strong,
@@ -119,6 +149,10 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     before = tags[index - 1] if index else ""
     after = tags[index + 1] if index + 1 < len(tags) else ""
     if match.kind not in MEDIA and _is_affiliation(reading, match, index):
+        return False
+    if match.pattern.rule == "outlet-verb" and _is_no_subject(reading, match):
+        return False
+    if match.pattern.rule == "outlet-role-person" and before == reading.phrases.letters.get("former"):
         return False
     if "person" in match.slots and match.pattern.rule == "outlet-person" and not _is_named(reading, match):
         return False
@@ -138,6 +172,24 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
         return True
     opens = index == 0 or before in (".", ":")
     return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE
+
+
+def _is_no_subject(reading: Reading, match: Match) -> bool:
+    """Whether others speak: "in the White House they ask", "some members of Congress suggested"."""
+    tags, phrases = match.sentence.tags, reading.phrases
+    if match.kind in MEDIA or not match.start:
+        return False
+    if tags[match.start - 1] in phrases.tagged("INSIDE"):
+        return True
+    return match.start > 1 and tags[match.start - 2] in phrases.tagged("MEMBERS")
+
+
+def _carries_words(reading: Reading, match: Match) -> bool:
+    """Whether who was told something publishes it: a hearing before a parliament or a court does not."""
+    if match.kind is not None:
+        return match.kind not in HEARERS
+    words, hearers = match.words("outlet", reading.text).lower().split(), reading.phrases.listed("HEARER")
+    return hearers.isdisjoint((words[0], words[-1]))
 
 
 def _is_named(reading: Reading, match: Match) -> bool:

@@ -30,7 +30,7 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     named = {id(c) for c in (*links, *embeds, *prose)}
     others = _best_of_each_place([c for c in citations if id(c) not in named])
     embeds, links = shown_once(reading, embeds, links)
-    prose = _beside(_once_quoted(prose), others)
+    prose = _beside(_once_quoted(_not_shown(reading, prose, [*embeds, *others])), others)
     links, others = bracketed(links, _without_listed(reading, others))
     links, prose = attributed(reading, links, prose)
     prose = _once_a_paragraph(reading, prose, [*links, *others, *embeds])
@@ -70,6 +70,21 @@ def _beside(prose: list[Citation], others: list[Citation]) -> list[Citation]:
     """Prose without what a bracket, a list or a credit line says at the same place."""
     taken = Places(others)
     return [c for c in prose if not any(_is_same(c, o) for o in taken.touching(c.span))]
+
+
+def _not_shown(reading: Reading, prose: list[Citation], shown: list[Citation]) -> list[Citation]:
+    """Prose without what leads into a post that is shown right below it: "Moor tweeted:"."""
+    posts = {reading.passage_at(c.span.start): c for c in shown if c.form == "post"}
+    kept = []
+    for citation in prose:
+        index = reading.passage_at(citation.span.start)
+        if citation.type == "post" and index is not None and not citation.url:
+            below = posts.get(index + 1)
+            names = {a.name.split()[-1] for a in citation.authors if a.name}
+            if below is not None and any(n in a.name for n in names for a in below.authors):
+                continue
+        kept.append(citation)
+    return kept
 
 
 def _once_quoted(prose: list[Citation]) -> list[Citation]:

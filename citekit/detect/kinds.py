@@ -23,3 +23,8 @@ MEDIA = BROADCASTERS | {
 
 PUBLISHERS = MEDIA | {"academic publisher", "social platform", "video platform"}
 """Kinds that publish what others write."""
+
+HEARERS = frozenset(
+    {"company", "court", "government", "IGO", "parliament", "party", "religious body", "university"}
+)
+"""Kinds that are told things without publishing them."""

@@ -12,6 +12,7 @@ from citekit.detect.glosses import short_forms
 from citekit.detect.known import Known
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.places import Places
+from citekit.detect.press_names import press_names
 from citekit.detect.states import state_bodies
 from citekit.detect.titles import is_title
 from citekit.model import Article, Link, Passage, Problem, Span
@@ -122,9 +123,17 @@ class Layout:
     def _short_forms(self) -> Places[Known]:
         return Places(list(short_forms(self.text, self.registry)))
 
+    @cached_property
+    def _press_names(self) -> Places[Known]:
+        return Places(list(press_names(self.text, self.phrases, self.registry.by_name)))
+
     def bodies_in(self, span: Span) -> list[Known]:
-        """The bodies that begin inside `span`: those of states, and those that the article shortens."""
-        return [*self._state_bodies.starting_in(span), *self._short_forms.starting_in(span)]
+        """The bodies that begin inside `span`: of states, of the press, and those that are shortened."""
+        return [
+            *self._state_bodies.starting_in(span),
+            *self._press_names.starting_in(span),
+            *self._short_forms.starting_in(span),
+        ]
 
     @cached_property
     def _titles(self) -> Places[Known]:

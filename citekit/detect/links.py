@@ -156,7 +156,9 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
     if passage.kind == "embed":
         return False
     if not link.span.of(reading.text).strip():
-        return _is_own(reading, reading.registry.by_url(target))
+        # a picture, where it stands beside the words and not between two of them
+        at_edge = link.span.start <= passage.span.start or link.span.end >= passage.span.end
+        return at_edge or _is_own(reading, reading.registry.by_url(target))
     text = reading.text
     start = max(passage.span.start, text.rfind("\n", 0, link.span.start) + 1)
     end = text.find("\n", link.span.end, passage.span.end)

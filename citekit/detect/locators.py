@@ -21,7 +21,9 @@ _BRACKET = re.compile(
 )
 _JOINTS = re.compile(r" and | & | y | et | und | e ")
 _NUMBERS = re.compile(r"\d(?::|, ?) ?\d")
+_MORE_VERSES = re.compile(r"[\s\d,;.:–-]{1,40}")
 _LONGEST_BOOK = 24
+_LONGEST_VERSE = 12
 
 
 @cache
@@ -74,16 +76,23 @@ def _named_elsewhere(reading: Reading, name: str, place: Span) -> bool:
 
 
 def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
-    """Verses of scripture, looked for only where two numbers stand side by side."""
+    """Verses of scripture, looked for only where two numbers stand side by side; a list of them once."""
     pattern, title = _scripture(reading.phrases.language)
     position = span.start
+    listed = -1
     for numbers in _NUMBERS.finditer(reading.text, span.start, span.end):
         match = pattern.search(
-            reading.text, max(position, numbers.start() - _LONGEST_BOOK), min(span.end, numbers.end() + 12)
+            reading.text,
+            max(position, numbers.start() - _LONGEST_BOOK),
+            min(span.end, numbers.end() + _LONGEST_VERSE),
         )
         if match is None or match.end() < numbers.end():
             continue
         position = match.end()
+        after = _MORE_VERSES.match(reading.text, position, span.end)
+        together, listed = match.start() == listed, after.end() if after else position
+        if together:
+            continue  # "(Mt 10, 39; Mk 8, 35; Lk 9, 24)" is one reference to scripture
         quote = reading.quotation_before(match.start() - 1) or reading.quotation_after(match.end(), span.end)
         yield _book(Span(*match.span()), quote, title=title, confidence=0.85, rule="locator.verse")
 

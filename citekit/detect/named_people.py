@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from citekit.detect import patterns as letter
+from citekit.detect.kinds import MEDIA
 from citekit.detect.match import Match
+from citekit.detect.phrases import Phrases
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
 from citekit.model import Author, Organisation, Span
 from citekit.text.names import parse_author
 
 _SENTENCES_BACK = 3
+_MOST_SPEAKERS = 3
+_AROUND = 30  # tokens on either side of a match
 
 
 def authors(reading: Reading, match: Match) -> tuple[Author, ...]:
@@ -36,12 +42,29 @@ def teller(reading: Reading, match: Match) -> tuple[Author, ...]:
     tells = reading.phrases.tagged("TELL")
     tags = match.sentence.tags
     told = match.pattern.teller
+    first, last = max(0, match.start - _AROUND), min(len(tags), match.end + _AROUND)
+    if not told and match.kind in MEDIA and not _interviews(reading.phrases).isdisjoint(tags[first:last]):
+        # "in an interview on the rain, the BBC's Ada Moor pressed Bo Yerk": Yerk spoke there
+        outside = [
+            i for i in range(first, last) if tags[i] == letter.PERSON and not match.start <= i < match.end
+        ]
+        return tuple(_person(reading, match.sentence.spans[i]) for i in outside[:_MOST_SPEAKERS])
     if not told and tells.isdisjoint(tags[max(0, match.start - 1) : match.end]):
         return ()
     at = tags.find(letter.PERSON, 0, match.start)
     if at < 0 and told:
         at = tags.find(letter.PERSON, match.end, match.end + 4)
     return (_person(reading, match.sentence.spans[at]),) if at >= 0 else ()
+
+
+@cache
+def _interviews(phrases: Phrases) -> frozenset[str]:
+    """The letters of the words for interviews."""
+    return frozenset(
+        phrases.letters[w]
+        for w, kind in phrases.types.items()
+        if kind == "interview" and w in phrases.letters
+    )
 
 
 def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:

@@ -52,6 +52,7 @@ class Pattern:
     statement: bool = False
     nested: bool = False
     teller: bool = False
+    bodily: bool = False
     form: str = "attribution"
     slots: Mapping[str, str] = field(default_factory=dict)
     requires: tuple[frozenset[str], ...] = ()
@@ -81,6 +82,7 @@ def compile_pattern(
         statement=bool(entry.get("statement")),
         nested=bool(entry.get("nested")),
         teller=bool(entry.get("teller")),
+        bodily=bool(entry.get("bodily")),
         form=str(entry.get("form", "attribution")),
         slots=MappingProxyType({group: slot for slot, group in dict(entry.get("slots", {})).items()}),
         requires=_required(match, letters, tags),

@@ -86,8 +86,8 @@ class Phrases:
 
     @cached_property
     def cue_finder(self) -> AhoCorasick:
-        """Finds the words of `lone_cues` and `heads`, wherever their letters stand, in lower case."""
-        return AhoCorasick(sorted(self.lone_cues | self.heads))
+        """Finds the words that may be cues, wherever their letters stand, in lower case."""
+        return AhoCorasick(sorted(self.lone_cues | self.heads | self.listed("BODYREF")))
 
     @cached_property
     def _sets(self) -> Mapping[frozenset[str], int]:

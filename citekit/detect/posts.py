@@ -21,6 +21,13 @@ _FOOTER = re.compile(
     r"[ \t]*\(@(?P<handle>[\w.]{1,30})\)[ \t,·-]*(?P<when>[^\n]{4,40})?$",
     re.MULTILINE,
 )
+_STACKED = re.compile(
+    r"^[ \t>*_]*(?P<name>[^@\n:]{1,60})\n[ \t>*_]*@(?P<handle>\w{1,30})[ \t*_]*\n(?=\S)", re.MULTILINE
+)
+_SHORT_DAY = re.compile(r"[^\W\d_]{3,4}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,4}\.?|\d{1,2}[smhd]")
+_LONGEST_POST = 800
+_SIGNS = re.compile("[\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]")
+_HOUR = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\b\d{4}\b")
 _VIDEO = frozenset({"youtube", "vimeo", "tiktok", "dailymotion", "rumble"})
 _AUDIO = frozenset({"spotify", "soundcloud", "apple-podcasts"})
@@ -33,6 +40,7 @@ def detect_posts(reading: Reading) -> Iterator[Citation]:
             yield _embedded(reading, embed)
     if "@" in reading.text:
         yield from _under_header(reading)
+        yield from _stacked(reading)
         yield from _above_footer(reading)
 
 
@@ -41,8 +49,10 @@ def account(name: str, handle: str | None) -> Author:
 
     >>> account("Ada Moor", "adamoor").name, account("", "rainwatch").name
     ('Ada Moor', '@rainwatch')
+    >>> account("Ada Moor 🌳", "adamoor").name
+    'Ada Moor'
     """
-    shown = " ".join(name.split()).strip(" -–—·*_")
+    shown = " ".join(_SIGNS.sub("", name).split()).strip(" -–—·*_")
     if shown and is_human(shown):
         person = parse_person(shown)
         return Person(person.family, person.given, person.particle, person.suffix, handle)
@@ -86,10 +96,10 @@ def _under_header(reading: Reading) -> Iterator[Citation]:
     text = reading.text
     for match in _HEADER.finditer(text):
         index = reading.passage_at(match.end("handle"))
-        if index is None or reading.passages[index].kind == "embed" or not _CLOCK.search(match["when"]):
+        if index is None or reading.passages[index].kind == "embed":
             continue
-        date = _when(reading, match["when"])
-        if date is None:
+        date = _when(reading, match["when"]) if _CLOCK.search(match["when"]) else None
+        if date is None and not ("·" in match.group() and _SHORT_DAY.fullmatch(match["when"].strip())):
             continue
         start = match.end() + 1
         end = text.find("\n\n", start)
@@ -98,6 +108,23 @@ def _under_header(reading: Reading) -> Iterator[Citation]:
         quote = Span(start, min(end, last)) if text[start : min(end, last)].strip() else None
         anchor = Span(match.start("name"), match.end())
         yield _posted(reading, anchor, quote, match["name"], match["handle"], date, "post.header")
+
+
+def _stacked(reading: Reading) -> Iterator[Citation]:
+    """A line with the name, one with the account, the words, one with the hour: a post copied whole."""
+    text = reading.text
+    for match in _STACKED.finditer(text):
+        index = reading.passage_at(match.end("handle"))
+        if index is None or reading.passages[index].kind == "embed":
+            continue
+        start = match.end()
+        for line in re.finditer(r"[^\n]+", text[start : start + _LONGEST_POST]):
+            date = _when(reading, line.group()) if _HOUR.match(line.group()) else None
+            if date is not None:
+                quote = Span(start, start + line.start()) if line.start() else None
+                anchor = Span(match.start("name"), match.end("handle"))
+                yield _posted(reading, anchor, quote, match["name"], match["handle"], date, "post.stacked")
+                break
 
 
 def _above_footer(reading: Reading) -> Iterator[Citation]:

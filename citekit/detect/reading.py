@@ -31,6 +31,9 @@ _WORDS = re.compile(r"[^\s,.;:()’']+")
 _BREAKS = frozenset(",.;:()’'" + string.whitespace + "\u00a0\u2028\u2029")
 _BREAKS_OR_END = _BREAKS | {""}
 _NO_TOKENS = Spans()
+_TITLE = re.compile(r" (?:The|An?) [A-Z]")
+_BEFORE_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s)$")
+"""Where a title begins that only its capitals set off, and what stands before it."""
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 _NAMED = 4  # outlets that a problem names at most
@@ -80,13 +83,33 @@ class Reading(Layout):
     @cached_property
     def _cue_places(self) -> list[int]:
         """Where the words stand that show that something may be cited."""
-        text, lower, lone_cues = self.text, self.lowered, self.phrases.lone_cues
-        return sorted(
+        text, lower = self.text, self.lowered
+        places = [
             start
             for _, start, end in self.phrases.cue_finder.find_matches_as_indexes(lower, overlapping=True)
             if (not start or text[start - 1] in _BREAKS)
             and text[end : end + 1] in _BREAKS_OR_END
-            and (text[start].isupper() or lower[start:end] in lone_cues)
+            and self._is_cue(start, end)
+        ]
+        places += [
+            title.start()
+            for title in _TITLE.finditer(text)
+            if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
+        ]
+        return sorted(places)
+
+    def _is_cue(self, start: int, end: int) -> bool:
+        """Whether a word is a cue where it stands: a noun for a body is one before a verb of saying ("the
+        company said"), a head of bodies' names if it has a capital.
+        """
+        word = self.lowered[start:end]
+        if word in self.phrases.lone_cues or (self.text[start].isupper() and word in self.phrases.heads):
+            return True
+        after = _WORDS.match(self.lowered, end + 1)
+        return (
+            after is not None
+            and word in self.phrases.listed("BODYREF")
+            and after[0] in self.phrases.listed("VERB")
         )
 
     @cached_property
@@ -105,6 +128,10 @@ class Reading(Layout):
     def sentence_of(self, position: int) -> int:
         """The number of the sentence of the article's flow that holds a position; -1 before the first."""
         return self._flow.last_by(position)
+
+    def flow(self, number: int) -> Tagged:
+        """The sentence of that number in the article's flow."""
+        return self._flow.items[number]
 
     def sentences_in(self, span: Span) -> list[Tagged]:
         """The sentences of the article's own flow that overlap `span`."""

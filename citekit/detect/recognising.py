@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known
 from citekit.detect.layout import Layout
@@ -20,8 +22,9 @@ def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
         if quotation.depth == depth
     ]
     covered = [k.span for k in found]
+    bodies = layout.bodies_in(sentence)
     for mention in layout.mentions_in(sentence):
-        if _is_mere_word(layout, mention):
+        if _is_mere_word(layout, mention) or _is_shortened(mention, bodies):
             continue
         if not any(span.contains(mention.span) for span in covered):
             found.append(_named(layout.text, mention))
@@ -30,7 +33,7 @@ def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
             around = next((i for i, k in enumerate(found) if k.span.contains(mention.span)), None)
             if around is not None and len(mention.span) >= len(found[around].span) - 2:
                 found[around] = Known(found[around].span, letter.OUTLET, mention.candidates)
-    for body in layout.bodies_in(sentence):
+    for body in bodies:
         _add(found, body, sentence)
     for title in layout.titles_in(sentence):
         _add(found, title, sentence)
@@ -58,6 +61,14 @@ def _is_mere_word(layout: Layout, mention: Mention) -> bool:
     if mention.surface.lower() in layout.phrases.listed("OPENER"):
         return True
     return not mention.sure and is_part(mention, layout.text, layout.phrases)
+
+
+def _is_shortened(mention: Mention, bodies: Sequence[Known]) -> bool:
+    """Whether "the Courier" is the one that the article has named in full, and not another's whole name."""
+    surface = mention.surface.lower()
+    return surface.startswith("the ") and any(
+        b.span.end == mention.span.end and b.span.start == mention.span.start + 4 for b in bodies
+    )
 
 
 def _named(text: str, mention: Mention) -> Known:

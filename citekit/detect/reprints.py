@@ -24,6 +24,7 @@ _EDITION = re.compile(
     r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe"
     r"|Brasil|France|Deutschland|España|Italia|Japan)\b"
 )
+_PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
 _BY = ("by ", "por ", "par ", "von ", "de ")
 _FIRST = 4
 _EDGE = 4
@@ -182,7 +183,7 @@ def _byline(reading: Reading) -> Citation | None:
         if passage.depth or passage.kind not in ("byline", "paragraph") or len(passage.span) > 90:
             continue
         words = passage.span.of(reading.text)
-        if words.startswith("(") or " / " in words:
+        if words.startswith("(") or " / " in words or _PICTURE.search(words):
             continue  # the credit of a picture
         for mention in reading.mentions_in(passage.span):
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)

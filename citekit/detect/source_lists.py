@@ -15,6 +15,8 @@ _FOOTNOTE = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
 _LONGEST_ITEM = 700
 _LONGEST_LABEL = 40
 _LONGEST_LINKED = 300
+_ENTRIES = ("item", "paragraph")
+_FIRST = 5  # code points before the outlet's name that opens a line
 _HEAD = 80  # code points at the head of an entry in which its link stands
 
 
@@ -27,9 +29,10 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
             yield from _labelled(reading, passage)
             continue
         in_list = in_list and _goes_on(reading, index)
-        if len(passage.span) > _LONGEST_ITEM or passage.kind not in ("item", "paragraph"):
+        if len(passage.span) > _LONGEST_ITEM or not (passage.kind in _ENTRIES or in_list):
             continue
-        entry = headline(reading, passage.span, is_item=passage.kind == "item", in_list=in_list)
+        listed = in_list or _is_row(reading, index)
+        entry = headline(reading, passage.span, is_item=passage.kind == "item", in_list=listed)
         if entry is None and in_list:
             entry = reference(reading, passage.span)
         elif entry is None and _is_footnote(reading, index):
@@ -55,8 +58,11 @@ def _opens_list(reading: Reading, index: int) -> bool:
 def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a passage still belongs to the list of sources before it."""
     passage, before = reading.passages[index], reading.passages[index - 1]
-    if passage.kind == "heading" or len(passage.span) > _LONGEST_ITEM:
+    if len(passage.span) > _LONGEST_ITEM:
         return False
+    if passage.kind == "heading":
+        # a short entry of a list in plain text looks like a heading
+        return reading.article.media != "html" and _is_full(reference(reading, passage.span))
     if passage.kind == "item" or NUMBERED.match(passage.span.of(reading.text)):
         return True
     if reading.article.media == "html":
@@ -65,8 +71,32 @@ def _goes_on(reading: Reading, index: int) -> bool:
         return at_head and len(passage.span) < _LONGEST_LINKED
     if _opens_list(reading, index - 1) or reading.text.count("\n", before.span.end, passage.span.start) < 2:
         return True
-    entry = reference(reading, passage.span)
+    return _is_full(reference(reading, passage.span))
+
+
+def _is_full(entry: Citation | None) -> bool:
+    """Whether an entry shows what is cited and when or where."""
     return entry is not None and entry.title is not None and (entry.date is not None or entry.url is not None)
+
+
+def _is_row(reading: Reading, index: int) -> bool:
+    """Whether a line is one of several "Outlet: Headline" that stand one under the other."""
+    return _has_outlet_first(reading, index) and (
+        _has_outlet_first(reading, index - 1) or _has_outlet_first(reading, index + 1)
+    )
+
+
+def _has_outlet_first(reading: Reading, index: int) -> bool:
+    """Whether a line opens with an outlet's name and a colon, and ends as headlines do."""
+    if not 0 <= index < len(reading.passages):
+        return False
+    span = reading.passages[index].span
+    if len(span) > _LONGEST_LINKED or reading.text[span.end - 1] in ".:;,":
+        return False
+    return any(
+        m.span.start - span.start < _FIRST and reading.text[m.span.end : m.span.end + 2] == ": "
+        for m in reading.mentions_in(Span(span.start, min(span.end, span.start + _HEAD)))
+    )
 
 
 def _labelled(reading: Reading, passage: Passage) -> Iterator[Citation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple, overload
 
@@ -17,6 +17,7 @@ from citekit.model import Outlet, Span
 
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
+_APPOSED = 9  # tokens after a name in which it is told what it is
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
 
@@ -141,16 +142,25 @@ def _add_name(
 ) -> int:
     """Tag the name that begins at token `index`, and give the index of the token after it."""
     run = name_run(found, index, phrases, families, opens=opens, after_office=_is_after_office(line, phrases))
-    if run.letter in _NAMES and line.tags and line.tags[-1] in phrases.tagged("OUTLETNOUN"):
+    kind: str | None = None
+    if run.letter in _NAMES and line.tags and _is_called_so(line, phrases):
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
+    elif (
+        run.letter == letter.PERSON
+        and run.width > 1
+        and _is_in_issue(line, text[found[index].start : found[index].end], phrases)
+    ):
+        # "a paper in Rain Letters and Reviews"
+        run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
+        kind = "journal"
     for token in found[index : index + run.skip]:
         line.add(letter.CAPITAL, token.start, token.end)
     name = found[index + run.skip : index + run.skip + run.width]
     start, end = name[0].start, name[-1].end
     outlet = None
     if run.letter == letter.OUTLET:
-        outlet = organisation(text[start:end])
+        outlet = replace(organisation(text[start:end]), kind=kind)
     elif sites:
         outlet = _site(name, sites)
     if outlet is not None:
@@ -160,12 +170,46 @@ def _add_name(
 
 
 def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
-    """Make outlets of names that the text itself calls one: "the Daily Rain newspaper"."""
-    nouns = phrases.tagged("OUTLETKIND")
+    """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
+    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
+    grouped = not groups.isdisjoint(line.tags)
     for index in range(len(line.tags) - 1):
-        if line.tags[index] == letter.PERSON and line.tags[index + 1] in nouns:
+        if line.tags[index] != letter.PERSON:
+            continue
+        if line.tags[index + 1] in nouns or (grouped and _is_apposed(line.tags, index, groups, phrases)):
             line.tags[index] = letter.OUTLET
             line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
+
+
+def _is_called_so(line: _Line, phrases: Phrases) -> bool:
+    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called"."""
+    nouns = phrases.tagged("OUTLETNOUN", "GROUPNOUN")
+    if line.tags[-1] in nouns:
+        return True
+    return line.tags[-1] in phrases.tagged("TITLED") and line.tags[-2:-1] != [] and line.tags[-2] in nouns
+
+
+def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:
+    """Whether the words just before say that something stands in it: "a paper in", "the issue of"."""
+    tags = line.tags[:-1] if line.tags and line.tags[-1] in phrases.tagged("ARTICLE") else line.tags
+    if len(tags) < 2 or first.lower() in phrases.listed("PLACEWORD"):
+        return False
+    if tags[-1] in phrases.tagged("INSIDE"):
+        return tags[-2] in phrases.tagged("PAPERNOUN")
+    return tags[-1] in phrases.tagged("OFISSUE") and tags[-2] in phrases.tagged("ISSUE")
+
+
+def _is_apposed(tags: Sequence[str], index: int, groups: frozenset[str], phrases: Phrases) -> bool:
+    """Whether a name is followed by what it is: ", a small charity that"."""
+    if tags[index + 1] != ",":
+        return False
+    joints = phrases.tagged("AFFILIATION", "THAT")
+    for at in range(index + 3, min(len(tags) - 1, index + _APPOSED)):
+        if tags[at] in groups:
+            return tags[at + 1] in joints or tags[at + 1] in ",.;:()-"
+        if tags[at] == "," or tags[at] in joints:
+            return False
+    return False
 
 
 def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:

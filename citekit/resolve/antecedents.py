@@ -23,6 +23,8 @@ _KIN = (
     frozenset({"book", "manuscript"}),
     frozenset({"post"}),
 )
+_NEW_EACH_TIME = frozenset({"attribution.records"})
+"""Rules of what names its own source, though no outlet."""
 _REACH = 100  # sources before a short form among which its antecedent is sought
 
 
@@ -55,8 +57,8 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
             elif citation.type == "statement":
                 people = (*citation.authors, *citation.speakers)
                 found = next((spoken[k] for k in map(_key, people) if spoken.get(k)), None)
-            elif not citation.authors and not citation.title:
-                found = _nearest(earlier, citation)
+            elif not citation.authors and not citation.title and citation.rule not in _NEW_EACH_TIME:
+                found = _nearest(_told(earlier) if "insider" in citation.rule else earlier, citation)
             if found is not None and (found.outlet is not None or found.url is not None):
                 citation = _referring(citation, found)
                 back[citation.id] = back.get(found.id, found.id)
@@ -105,6 +107,11 @@ def _referring(citation: Citation, antecedent: Citation) -> Citation:
         citation, outlet=antecedent.outlet, url=None, type=antecedent.type, title=antecedent.title,
         authors=antecedent.authors or (), speakers=people or citation.speakers, via=antecedent.via,
     )  # fmt: skip
+
+
+def _told(earlier: Sequence[Citation]) -> Sequence[Citation]:
+    """The sources that were told something, if there are any: an insider spoke to one of them."""
+    return [c for c in earlier[-_REACH:] if "told-" in c.rule or "-role-" in c.rule] or earlier
 
 
 def _nearest(earlier: Sequence[Citation], citation: Citation) -> Citation | None:

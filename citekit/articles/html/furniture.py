@@ -17,6 +17,7 @@ _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3}"
     r" (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
+_SHOWN = frozenset(("embed", "embeds", "embedded"))
 _ABOUT = ("category-", "tag-", "no-", "not-", "without-", "has-", "with-", "topic-", "elementor-location-")
 
 
@@ -75,6 +76,8 @@ def _said_by_name(name: str) -> tuple[int, tuple[str, ...]]:
     parts = tuple(_PART.findall(lower if lower == name else _HUMP.sub(" ", name).lower()))
     if lower.startswith(_ABOUT):  # what the post is about, unless it is a name of its own
         return flags | _runs().get(" ".join(parts), 0), ()
+    if "social" in parts and not _SHOWN.isdisjoint(parts):  # it holds a post, not share buttons
+        return flags, tuple(_SHOWN.intersection(parts))
     return flags, parts
 
 

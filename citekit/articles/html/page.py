@@ -14,6 +14,7 @@ from citekit.articles.html.builder import Builder
 from citekit.articles.html.elements import Elements
 from citekit.articles.html.links import Links, site_of
 from citekit.articles.html.pruning import pruned
+from citekit.articles.html.sources import outer_sources
 from citekit.articles.html.tree import parse
 from citekit.articles.html.walk import Walk
 from citekit.articles.metadata import describe, first_look, outer_bylines
@@ -38,6 +39,9 @@ def read_html(page: Page, markup: str, utf8: bytes, hints: Hints) -> Article:
     if body is not None:
         walk.bylines(outer_bylines(seen, body, elements))
         walk.over(body)
+        sources = outer_sources(body, elements)
+        if sources is not None:
+            walk.over(sources)
     _write_described(builder, seen.described.get("articleBody"))
     text = builder.text()
     passages, kept = pruned(text, builder.passages, builder.links, seen.title, links)

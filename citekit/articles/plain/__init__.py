@@ -7,6 +7,7 @@ from citekit.articles.hints import Hints
 from citekit.articles.plain.blocks import blocks
 from citekit.articles.plain.edges import article_of
 from citekit.articles.plain.front import read_front
+from citekit.articles.plain.front_matter import front_matter, hinted, told
 from citekit.articles.plain.markup import links_in, marks_in
 from citekit.articles.plain.posts import embeds_in
 from citekit.model import Article, Page
@@ -18,8 +19,12 @@ def read_plain(page: Page, text: str, hints: Hints, media: Media) -> Article:
     Passages cover the article alone: menus, share bars, appeals, lists of other articles and readers'
     comments around it are left out, though they may tell its author or outlet.
     """
-    parts = article_of(blocks(text, markdown=media == "markdown"))
+    matter = front_matter(text)
+    shown = "\n" * matter.end + text[matter.end :] if matter else text
+    hints = hinted(matter, hints) if matter else hints
+    parts = article_of(blocks(shown, markdown=media == "markdown"))
     front = read_front(parts, hints, page.url)
+    front = told(matter, front) if matter else front
     passages = tuple(block.passage for block in front.passages)
     links = links_in(text, passages, markdown=media == "markdown")
     return Article(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from citekit.articles.html.furniture import is_appeal, is_closing, is_label
+from citekit.articles.html.furniture import is_appeal, is_closing, is_label, is_picture_credit
 from citekit.articles.plain.blocks import Block
 from citekit.articles.plain.comments import commenters, opens_comments, words
 
@@ -155,8 +155,10 @@ def _is_noise(block: Block) -> bool:
         return False
     if block.text.strip().lower() in words("between_paragraphs"):
         return True
-    return (len(block.text) <= 60 and is_label(block.text)) or (
-        len(block.text) <= 120 and is_appeal(block.text)
+    return (
+        (len(block.text) <= 60 and is_label(block.text))
+        or (len(block.text) <= 120 and is_appeal(block.text))
+        or is_picture_credit(block.text)
     )
 
 

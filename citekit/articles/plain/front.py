@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from citekit.articles.hints import Hints
-from citekit.articles.metadata.publisher import named, publisher
+from citekit.articles.metadata.publisher import publisher
 from citekit.articles.plain.blocks import Block
 from citekit.articles.plain.dateline import byline_of, says_posted
 from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables, with_kind
 from citekit.articles.plain.markup import bare
+from citekit.articles.plain.masthead import Masthead, framed, masthead_of, outlet_of
 from citekit.model import Author, DateOrder, Outlet, PartialDate, Person
 from citekit.outlets import default_registry
 from citekit.text.dates import find_dates, parse_date
@@ -47,8 +48,8 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     """Read the lines around the article; what `hints` say fills the gaps."""
     language = hints.language or detect_language("\n".join(block.text for block in parts.body[:8]))
     head, body = list(parts.head), list(parts.body)
-    masthead = _over_tagline(parts)
-    title_at = _title(head, 2 if masthead else 0)
+    masthead = masthead_of(parts, _is_title)
+    title_at = _title(head, masthead.blocks if masthead else 0)
     if title_at is None and body and _is_title(body[0]) and len(body) > 1:
         head, body = [*head, body[0]], body[1:]
         title_at = len(head) - 1
@@ -91,26 +92,6 @@ def _title(head: list[Block], first: int = 0) -> int | None:
         return None
     above = [place for place in fit if any(_is_signed(block) for block in head[place + 1 : place + 3])]
     return above[-1] if above else max(fit, key=lambda place: (min(head[place].words, 8), -place))
-
-
-def _over_tagline(parts: Parts) -> str | None:
-    """A site's name over its motto, the first two lines of a page whose title stands further down."""
-    if len(parts.head) < 3:
-        return None
-    name, motto = parts.head[0].text.strip(), parts.head[1].text.strip()
-    if parts.head[0].alone or parts.head[1].alone or not 1 <= parts.head[0].words <= 5 < len(name):
-        return None
-    if any(_is_said(line) for line in (name, motto)) or is_furniture_line(name):
-        return None
-    rest = (*parts.head[2:], *parts.body[:1])
-    return name if parts.head[1].words >= 4 and any(_is_title(block) for block in rest) else None
-
-
-def _is_said(line: str) -> bool:
-    """Whether a line tells authors, a day or a source, and is no name of anything."""
-    return bool(
-        byline_of(line) or says_posted(line) or find_dates(line) or has_given_name(line) or is_credit(line)
-    )
 
 
 def _is_signed(block: Block) -> bool:
@@ -222,7 +203,7 @@ def _address(head: list[Block], tail: Iterable[Block]) -> str | None:
     return None
 
 
-def _outlet(parts: Parts, masthead: str | None) -> Outlet | None:
+def _outlet(parts: Parts, masthead: Masthead | None) -> Outlet | None:
     """The outlet that a line around the text says is its own: "Exclusive to", "©", a masthead."""
     registry = default_registry()
     for block in (*parts.head, *parts.tail):
@@ -232,7 +213,7 @@ def _outlet(parts: Parts, masthead: str | None) -> Outlet | None:
             outlet = registry.choose(mention.candidates)
             if outlet is not None and outlet.kind not in _SHARED:
                 return outlet
-    return _alone(parts.head) or (named(registry, masthead) if masthead else None)
+    return _alone(parts.head) or outlet_of(masthead, registry) or framed(parts, registry, _SHARED)
 
 
 def _alone(head: Iterable[Block]) -> Outlet | None:

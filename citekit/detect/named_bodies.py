@@ -1,0 +1,81 @@
+"""Which outlet "the company", "the newspaper" or "it" is: the one that was named last, and fits."""
+
+from __future__ import annotations
+
+from citekit.detect.kinds import MEDIA, PLATFORMS
+from citekit.detect.match import Match
+from citekit.detect.reading import Reading
+from citekit.detect.tags import Tagged
+from citekit.model import Outlet
+
+_BACK = 8  # sentences
+_BACK_PARAGRAPHS = 2
+_BACK_PRONOUN = 2  # sentences
+
+
+def body_before(reading: Reading, match: Match) -> Outlet | None:
+    """The outlet that a noun for one, or "it", stands for; None where none that fits was named."""
+    phrases = reading.phrases
+    tags = set(match.tags)
+    if not tags.isdisjoint(phrases.tagged("WEAK", "NEGATION")):
+        return None  # what it did, or did not say
+    if not tags.isdisjoint(phrases.tagged("PRESSREF")):
+        return _nearest(reading, match, press=True, back=_BACK)
+    if not tags.isdisjoint(phrases.tagged("BODYREF")):
+        return _nearest(reading, match, press=False, back=_BACK)
+    if not tags.isdisjoint(phrases.tagged("IT")):
+        return _subject(reading, match)
+    return None
+
+
+def _subject(reading: Reading, match: Match) -> Outlet | None:
+    """What the sentences just before are about: the first outlet of the nearest one that names any."""
+    here = reading.sentence_of(match.sentence.span.start)
+    if match.sentence.depth:
+        return None
+    for number in range(here - 1, max(-1, here - 1 - _BACK_PRONOUN), -1):
+        earlier = reading.flow(number)
+        for index in sorted(earlier.outlets):
+            outlet = (
+                reading.outlet(earlier.outlets[index], earlier.spans[index])
+                if earlier.outlets[index]
+                else None
+            )
+            if outlet is not None and outlet.kind not in PLATFORMS:
+                return outlet
+    return None
+
+
+def _nearest(reading: Reading, match: Match, *, press: bool, back: int) -> Outlet | None:
+    """The nearest outlet before a match: one of the press, or none of it."""
+    sentence = match.sentence
+    if sentence.depth:
+        return None
+    found = _fitting(reading, sentence, match.start, press)
+    if found is not None:
+        return found
+    here = reading.sentence_of(sentence.span.start)
+    paragraph = reading.passage_at(sentence.span.start)
+    for number in range(here - 1, max(-1, here - 1 - back), -1):
+        earlier = reading.flow(number)
+        at = reading.passage_at(earlier.span.start)
+        if at is None or paragraph is None or paragraph - at > _BACK_PARAGRAPHS:
+            return None
+        found = _fitting(reading, earlier, len(earlier.tags), press)
+        if found is not None:
+            return found
+    return None
+
+
+def _fitting(reading: Reading, sentence: Tagged, end: int, press: bool) -> Outlet | None:
+    """The last outlet of that kind in a sentence before a token."""
+    for index in sorted((i for i in sentence.outlets if i < end), reverse=True):
+        outlet = (
+            reading.outlet(sentence.outlets[index], sentence.spans[index])
+            if sentence.outlets[index]
+            else None
+        )
+        if outlet is None or outlet.kind in PLATFORMS or (outlet.kind in MEDIA) is not press:
+            continue
+        return outlet
+    return None

@@ -13,13 +13,17 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import as_file, files
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from citekit.errors import DataError, PluginError
 from citekit.export.caption import caption
 from citekit.export.csl_json import item
+from citekit.export.csl_order import Key, key_of, ordered
 from citekit.export.guarded import TITLE_BEGINS, TITLE_ENDS, guard
 from citekit.model import Work
+
+if TYPE_CHECKING:
+    from citekit.export.csl_printing import Printer
 
 STYLES = ("apa", "chicago-author-date", "chicago-notes", "harvard", "mla")
 """The styles that come with citekit."""
@@ -33,6 +37,7 @@ _TITLE = re.compile(f"{TITLE_BEGINS}[^{TITLE_BEGINS}{TITLE_ENDS}]*{TITLE_ENDS}")
 _REPEATED = re.compile(
     rf"(?:<i>|“)?{TITLE_BEGINS}[^{TITLE_BEGINS}{TITLE_ENDS}]*{TITLE_ENDS}(?:</i>|”)?(?:[.,](?: |$)| )?"
 )
+_QUOTATION_MARK = re.compile("[“”]")
 _STOPS = (".", "?", "!", "…")
 _QUOTED_END = re.compile(r"([.?!…]?’?)”([.,])")
 
@@ -44,35 +49,24 @@ def references(works: Sequence[Work], style: str) -> Iterator[tuple[Work, str]]:
     is not there or no style, `PluginError` where citeproc-py is not installed.
     """
     try:
-        import citeproc
-        from citeproc import formatter
-        from citeproc.source.json import CiteProcJSON
-        from citeproc.string import String
+        from citekit.export.csl_printing import Printer
     except ImportError as error:
         raise PluginError(
             "formatted bibliographies need citeproc-py: pip install 'citekit[styles]'"
         ) from error
     made = load(style)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of each variable that citeproc-py does not know
-        source = CiteProcJSON([_item(work, f"w{number}") for number, work in enumerate(works)])
-        list_of = citeproc.CitationStylesBibliography(made, source, formatter.html)
-        for number in range(len(works)):  # not by `register`, which looks through all that are there
-            cited = citeproc.CitationItem(f"w{number}")
-            citation = citeproc.Citation([cited])
-            citation.bibliography = list_of
-            list_of.items.append(cited)
-            list_of.keys.append(cited.key)
-        try:
-            list_of.sort()
-        except Exception:  # what citeproc-py raises is anything; our own order is still an order
-            list_of.items.sort(key=lambda cited: int(cited.key[1:]))
-        for cited in list_of.items:
-            work = works[int(cited.key[1:])]
-            if not work.authors:
-                title = f"{TITLE_BEGINS}{source[cited.key]['title']}{TITLE_ENDS}"
-                source[cited.key]["title"] = String(title)
-            yield work, _reference(made, cited, work)
+    printer = Printer(made)
+    american = _has_stops_inside(made)
+    for place, number in enumerate(_order(works, printer), 1):
+        yield works[number], _reference(printer, works[number], place, american)
+
+
+def _order(works: Sequence[Work], printer: Printer) -> list[int]:
+    columns: list[tuple[list[Key], bool]] = [([], descending) for descending in printer.descending]
+    for number, work in enumerate(works, 1) if columns else ():
+        for key, (column, _) in zip(printer.keys(_item(work, number)), columns, strict=True):
+            column.append(key_of(key))
+    return ordered(columns, len(works))
 
 
 def load(style: str) -> Any:
@@ -92,10 +86,13 @@ def load(style: str) -> Any:
 
 
 def _parsed(path: Path, make: Any, locale: str | None = None) -> Any:
+    from citekit.export.csl_elements import renew
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             made = make(_with_full_names(path), locale=locale, validate=False)
+            renew(made, locale)
     except Exception as error:
         raise DataError(f"{path}: not a CSL style that citeproc-py reads: {error}") from error
     if not made.has_bibliography():
@@ -110,20 +107,20 @@ def _with_full_names(path: Path) -> BytesIO:
     tree = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True))
     root = tree.getroot()
     prefix = f"{{{root.nsmap.get(None)}}}"
+    for names in root.iter(f"{prefix}names"):
+        if names.find(f"{prefix}name") is None and names.getparent().tag != f"{prefix}substitute":
+            names.insert(0, etree.Element(f"{prefix}name"))  # as citeproc-py does, each time anew
     for parent in (root, *root.iter(f"{prefix}bibliography", f"{prefix}citation")):
         mark = parent.attrib.pop("initialize-with", None)
-        for names in parent.iter(f"{prefix}names") if mark is not None else ():
-            if names.find(f"{prefix}name") is None and names.getparent().tag != f"{prefix}substitute":
-                names.insert(0, etree.Element(f"{prefix}name"))
         for name in parent.iter(f"{prefix}name") if mark is not None else ():
             if name.getparent().tag == f"{prefix}names" and name.get("initialize") != "false":
                 name.set("initialize-with", name.get("initialize-with", mark))
     return BytesIO(etree.tostring(tree))
 
 
-def _item(work: Work, name: str) -> dict[str, Any]:
+def _item(work: Work, place: int) -> dict[str, Any]:
     found = item(work, notes=())
-    guarded: dict[str, Any] = {"id": name, "type": found["type"]}
+    guarded: dict[str, Any] = {"type": found["type"], "citation-number": str(place)}
     for variable, value in found.items():
         if variable in _UNPRINTED:
             continue
@@ -144,13 +141,16 @@ def _printable(date: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in date.items() if name != "edtf"}
 
 
-def _reference(style: Any, cited: Any, work: Work) -> str:
+def _reference(printer: Printer, work: Work, place: int, american: bool) -> str:
+    found = _item(work, place)
+    if not work.authors:
+        found["title"] = f"{TITLE_BEGINS}{found['title']}{TITLE_ENDS}"
     try:
-        text = str(style.render_bibliography([cited])[0])
-    except Exception:  # see above
+        text = printer.reference(found)
+    except Exception:  # what citeproc-py raises is anything
         return guard(f"{caption(work)}. {work.url or ''}".strip())
     text = _once(text).rstrip()
-    return _american(_nested(text)) if _has_stops_inside(style) else text
+    return _american(_nested(text)) if american else text
 
 
 def _has_stops_inside(style: Any) -> bool:
@@ -170,17 +170,16 @@ def _once(text: str) -> str:
 def _nested(text: str) -> str:
     """Quotation marks inside quotation marks made single ones."""
     depth = 0
-    marks = []
-    for character in text:
-        if character == "“":
+
+    def mark(match: re.Match[str]) -> str:
+        nonlocal depth
+        if match[0] == "“":
             depth += 1
-            marks.append("“" if depth % 2 else "‘")
-        elif character == "”":
-            marks.append("”" if depth % 2 or depth == 0 else "’")
-            depth = max(0, depth - 1)
-        else:
-            marks.append(character)
-    return "".join(marks)
+            return "“" if depth % 2 else "‘"
+        depth = max(0, depth - 1)
+        return "’" if depth % 2 else "”"
+
+    return _QUOTATION_MARK.sub(mark, text)
 
 
 def _american(text: str) -> str:

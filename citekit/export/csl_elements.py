@@ -1,0 +1,131 @@
+"""citeproc-py's elements of a style, which remember what they looked up and note what they do to placeholders.
+
+A style does not change, yet citeproc-py (0.11) searches it by XPath for each macro, term and option of each
+reference. The classes made here are its own, with lookups done once, and know whether a `Sheet` wants to be
+told where they look into a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from citeproc import model
+from citeproc.source import Date
+from lxml import etree
+
+from citekit.export.csl_patterns import Sheet, Values, holds, refilled
+
+_CSL = "http://purl.org/net/xbiblio/csl"
+
+
+class Press:
+    """What all elements of a style have in common: the sheet of the work that is being traced, if any is."""
+
+    sheet: Sheet | None = None
+
+    def noted(self, work: Callable[[Any], Any], text: Any) -> Any:
+        """What the work makes of the text, which the sheet notes if there are placeholders in it."""
+        if self.sheet is None or text is None or not holds(str(text)):
+            return work(text)
+        argument = refilled(text)
+        return self.sheet.noted(lambda values: work(argument(values)))
+
+
+class _Remembering:
+    """Over each class of citeproc-py's; `press` and `found` are given to each element when a style is read."""
+
+    press: Press
+    found: dict[Any, Any]
+    attrib: Any
+
+    def xpath_search(self, expression: str) -> Any:
+        found = self.found
+        if expression not in found:
+            found[expression] = super().xpath_search(expression)  # type: ignore[misc]
+        return found[expression]
+
+    def calls_variable(self) -> Any:
+        found = self.found
+        if "calls_variable" not in found:
+            found["calls_variable"] = super().calls_variable()  # type: ignore[misc]
+        return found["calls_variable"]
+
+    def case(self, text: Any, *language: Any) -> Any:
+        if "text-case" not in self.attrib:
+            return text
+        work = super().case  # type: ignore[misc]
+        return self.press.noted(lambda shown: work(shown, *language), text)
+
+    def strip_periods(self, text: Any) -> Any:
+        if "strip-periods" not in self.attrib:
+            return text
+        return self.press.noted(super().strip_periods, text)  # type: ignore[misc]
+
+    def initialize(self, given: str, mark: str, context: Any) -> Any:
+        work = super().initialize  # type: ignore[misc]
+        return self.press.noted(lambda name: work(name, mark, context), given)
+
+
+class _DatePart(_Remembering):
+    def render(self, date: Any, context: Any = None) -> Any:
+        sheet, name = self.press.sheet, self.attrib.get("name")
+        if sheet is None or name not in sheet.numbers:
+            return self._rendered(date, context)
+        slot = sheet.numbers[name]
+
+        def work(values: Values) -> Any:
+            number = values[slot]
+            if (context, number) not in self.found:
+                self.found[context, number] = self._rendered(Date(year=number, month=number, day=number), context)
+            return self.found[context, number]
+
+        return sheet.noted(work)
+
+    def _rendered(self, date: Any, context: Any) -> Any:
+        """As citeproc-py does it, but that the attributes which a style adds to a locale's do not stay there."""
+        before = dict(self.attrib)
+        try:
+            return super().render(date, context)  # type: ignore[misc]
+        finally:
+            self.attrib.clear()
+            self.attrib.update(before)
+
+
+@cache
+def _classes() -> dict[str, Any]:
+    mixins = {model.Date_Part: _DatePart}
+    return {
+        found.__name__.replace("_", "-").lower(): type(
+            found.__name__, (mixins.get(found, _Remembering), found), {}
+        )
+        for found in model.CitationStylesElement.__subclasses__()
+    }
+
+
+def renew(style: Any, locale: str | None) -> None:
+    """Read a style of citeproc-py's, and its locales, again in the classes of this module."""
+    press = Press()
+    root = _read(style.root, press)
+    root.press = press
+    root.set_locale_list(locale or root.get("default-locale", "en-US"), validate=False)
+    own = set(root.iter("*"))
+    root.locales = [each if each in own else _read(each, press) for each in root.locales]
+    for each in root.locales:
+        each.style = root
+    style.root = root
+
+
+def _read(root: Any, press: Press) -> Any:
+    lookup = etree.ElementNamespaceClassLookup()
+    classes = lookup.get_namespace(_CSL)
+    classes[None] = model.CitationStylesElement
+    classes.update(_classes())
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True)
+    parser.set_element_class_lookup(lookup)
+    made = etree.fromstring(etree.tostring(root), parser)
+    made.kept = [*made.iter(f"{{{_CSL}}}*")]  # lxml makes an element anew if nobody holds it
+    for element in made.kept:
+        element.press, element.found = press, {}
+    return made

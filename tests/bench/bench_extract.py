@@ -35,8 +35,7 @@ def main() -> None:
     """Measure everything that the extraction promises."""
     logging.disable(logging.CRITICAL)
     html = pages()
-    ours = extraction(html)
-    against_trafilatura(html, ours)
+    against_trafilatura(html, extraction(html))
     plain_text()
     starting()
     memory(html)
@@ -44,8 +43,8 @@ def main() -> None:
     profile(html)
 
 
-def extraction(html: list[tuple[str, bytes]]) -> float:
-    """Pages to documents; returns the seconds it took."""
+def extraction(html: list[tuple[str, bytes]]) -> tuple[float, float]:
+    """Pages to documents; returns the seconds it took the first time and again, when caches know the pages."""
     from citekit.model import Page
     from citekit.pipeline import extract, read
 
@@ -54,14 +53,15 @@ def extraction(html: list[tuple[str, bytes]]) -> float:
             extract(read(Page(name, content)))
 
     extract(read(Page("-", b"The registry is loaded, The Guardian said.")))
-    took = seconds(all_pages)
+    first, again = seconds(all_pages, 1), seconds(all_pages)
     megabytes = sum(len(content) for _, content in html) / 1e6
-    report(f"{len(html)} pages, {megabytes:.1f} MB, to documents", f"{len(html) / took:.0f} pages/s")
-    return took
+    report(f"{len(html)} pages, {megabytes:.1f} MB, to documents", f"{len(html) / first:.0f} pages/s")
+    report("  again, when caches know them", f"{len(html) / again:.0f} pages/s")
+    return first, again
 
 
-def against_trafilatura(html: list[tuple[str, bytes]], ours: float) -> None:
-    """The same pages through `bare_extraction` with metadata and links."""
+def against_trafilatura(html: list[tuple[str, bytes]], ours: tuple[float, float]) -> None:
+    """The same pages through `bare_extraction` with metadata and links, the first time and again."""
     try:
         from trafilatura import bare_extraction
     except ImportError:
@@ -72,9 +72,12 @@ def against_trafilatura(html: list[tuple[str, bytes]], ours: float) -> None:
         for _, content in html:
             bare_extraction(content, with_metadata=True, include_links=True)
 
-    theirs = seconds(all_pages, times=1)
-    report("trafilatura.bare_extraction, metadata and links", f"{len(html) / theirs:.0f} pages/s")
-    report("citekit is as fast as trafilatura times", f"{theirs / ours:.1f}", "at least 4, aim 8")
+    bare_extraction("<p>The registry is loaded, The Guardian said.</p>", with_metadata=True)
+    theirs = seconds(all_pages, 1), seconds(all_pages)
+    report("trafilatura.bare_extraction, metadata and links", f"{len(html) / theirs[0]:.0f} pages/s")
+    report("  again", f"{len(html) / theirs[1]:.0f} pages/s")
+    first, again = (their / our for their, our in zip(theirs, ours, strict=True))
+    report("citekit is as fast as trafilatura times", f"{first:.1f}, again {again:.1f}", "at least 4, aim 8")
 
 
 def plain_text() -> None:

@@ -7,6 +7,7 @@ import re
 from citekit.detect.reading import Reading
 from citekit.model import Citation, Link, Outlet, Span
 from citekit.outlets import Mention
+from citekit.text.urls import is_goods
 
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
@@ -55,7 +56,7 @@ def _citation(
 ) -> Citation | None:
     """The citation of a line that begins at `start`; with `by_link` a link on the name tells the outlet."""
     named = Span(start + match.start("outlet"), start + match.end("outlet"))
-    if named.of(reading.text).startswith("http"):
+    if named.of(reading.text).startswith("http") or (link is not None and is_goods(link.url)):
         return None
     mention = _mention(reading, named)
     outlet: Outlet | None = reading.outlet(mention.candidates, mention.span) if mention else None

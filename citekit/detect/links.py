@@ -24,7 +24,6 @@ _PROFILES = re.compile(
     r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?"
     r"|bios?|our-team|leadership)$"
 )
-_SHOP = re.compile(r"/(?:dp|gp/(?:product|search|aw/d)|exec/obidos)/(?!\d{9}[\dX])", re.IGNORECASE)
 _TYPES = {
     "post": "post",
     "video": "motion_picture",
@@ -65,7 +64,7 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
         or _IMAGE.search(path)
         or _MEDIA_OF_POST.match(words)
         or urls.host(target).removeprefix("www.") in _no_sources()
-        or _sells(target, path)
+        or urls.is_goods(target)
         or not _REL.isdisjoint(link.rel.split())
         or words.startswith("#")
     ):
@@ -86,11 +85,6 @@ def _no_sources() -> frozenset[str]:
     """The hosts whose pages are decoration or sales."""
     data = tomllib.loads((files("citekit") / "data" / "link_hosts.toml").read_text("utf-8"))
     return frozenset(host for hosts in data.values() for host in hosts)
-
-
-def _sells(target: str, path: str) -> bool:
-    """Whether a link leads to goods in a shop; a book is known by its ISBN."""
-    return bool(_SHOP.search(path)) and "amazon." in urls.host(target)
 
 
 def _is_profile_page(path: str) -> bool:

@@ -17,7 +17,7 @@ NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑|[�
 
 _PARTS = re.compile(
     r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)"
-    r"[,:.]\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})"
+    r"(?P<joint>[,:.])\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})"
 )
 _JOINTS = re.compile(r"\s*(?:,| and | & |;| y | et | und )\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
@@ -108,7 +108,8 @@ def _opening(reading: Reading, words: str) -> _Opening:
     names = _JOINTS.split(first)
     human = all(is_human(n) and " " in n.strip() and heads.isdisjoint(n.lower().split()) for n in names)
     single = is_human(first) and heads.isdisjoint(first.lower().split())
-    body = first[:1].isupper() and not single and len(first.split()) <= _LONGEST_BODY
+    subtitled = match["joint"] == ":" and rest[:1].islower()  # "Alarm fatigue: its impact on wards"
+    body = first[:1].isupper() and not (single or subtitled) and len(first.split()) <= _LONGEST_BODY
     is_title = rest[:1].isupper() and not rest[:4].isdigit() and len(rest.split()) > 1
     return _Opening(
         authors=tuple(parse_author(name) for name in names) if human else (),

@@ -24,6 +24,7 @@ _EDITION = re.compile(
     r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe"
     r"|Brasil|France|Deutschland|España|Italia|Japan)\b"
 )
+_NO_BYLINE = re.compile(r"[(\[\d]|.{0,90}[“„«]")
 _PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
 _BY = ("by ", "por ", "par ", "von ", "de ")
 _FIRST = 4
@@ -183,8 +184,8 @@ def _byline(reading: Reading) -> Citation | None:
         if passage.depth or passage.kind not in ("byline", "paragraph") or len(passage.span) > 90:
             continue
         words = passage.span.of(reading.text)
-        if words.startswith("(") or " / " in words or _PICTURE.search(words):
-            continue  # the credit of a picture
+        if _NO_BYLINE.match(words) or " / " in words or _PICTURE.search(words):
+            continue  # the credit of a picture, or an entry in a list
         for mention in reading.mentions_in(passage.span):
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is None or _is_own(reading, outlet) or (not mention.sure and len(words) > 60):

@@ -35,6 +35,12 @@ TEXTS = [
         (None, "Quill", "The Long Ebb", "2019"),
         ("larkhaven-harbour-board", "", "Ferries and Berths", "2018"),
     ),
+    (
+        "References\n\n[1] Pump fatigue: its toll on ferries, Rain Res. 2015; 28: 685. https://rain.example/p\n"
+        "[2] Reuters, “Pumps Without Owners”, May 13, 2024.\n",
+        ("rain-example", "", None, "2015"),
+        ("reuters", "", "Pumps Without Owners", "2024-05-13"),
+    ),
 ]
 
 # The body of an HTML page after the lead, and each entry as (outlet, title, URL).

@@ -7,6 +7,7 @@ import pytest
 from citekit.text.urls import (
     date_in,
     host,
+    is_goods,
     is_home,
     is_listing,
     is_profile,
@@ -15,7 +16,18 @@ from citekit.text.urls import (
     site,
 )
 
+GOODS = (
+    "https://www.amazon.co.uk/gp/product/B07XYZ1234?tag=x",
+    "https://pumps.example.com/shop/us/d/hand-pump",
+    "https://example.com/store/item/12",
+    "https://www.google.com/url?q=https://example.com/products/pump",
+)
+
 ARTICLES = (
+    "https://example.com/shop/books/the-long-rain",
+    "https://example.com/product/9780143127550/the-long-rain",
+    "https://www.amazon.com/The-Long-Rain/dp/0143127551",
+    "https://example.com/business/shops-close-early",
     "https://www.wsws.org/en/articles/2019/11/13/boli-n13.html",
     "https://www.npr.org/sections/goatsandsoda/2019/11/15/779526827/china-reports-2-cases",
     "https://www.history.com/topics/middle-ages/black-death",
@@ -134,7 +146,12 @@ SITES = (
 
 @pytest.mark.parametrize("url", ARTICLES)
 def test_article(url: str) -> None:
-    assert not any(judge(url) for judge in (is_share, is_home, is_profile, is_listing))
+    assert not any(judge(url) for judge in (is_share, is_home, is_profile, is_listing, is_goods))
+
+
+@pytest.mark.parametrize("url", GOODS)
+def test_goods(url: str) -> None:
+    assert is_goods(url)
 
 
 @pytest.mark.parametrize("url", SHARES)

@@ -9,7 +9,7 @@ from citekit.text.urls.canonical import canonical
 from citekit.text.urls.dated import date_in
 from citekit.text.urls.hosts import host, registered_domain, site
 from citekit.text.urls.identifying import Identity, identify
-from citekit.text.urls.judging import is_home, is_listing, is_profile, is_share
+from citekit.text.urls.judging import is_goods, is_home, is_listing, is_profile, is_share
 from citekit.text.urls.unwrapping import Unwrapped, unwrap
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "date_in",
     "host",
     "identify",
+    "is_goods",
     "is_home",
     "is_listing",
     "is_profile",

@@ -77,6 +77,9 @@ _PROFILES = (
         re.compile(r"/(?:@|people/|photos/)?(?P<name>[\w.-]+)(?:/(?:about|followers|archive))?"),
     ),
 )
+_AMAZON = re.compile(r"/(?:dp|gp/(?:product|search|aw/d)|exec/obidos)/(?!\d{9}[\dX])", re.IGNORECASE)
+_SHOP = re.compile(r"/(?:shop|store|products?|cart|checkout|basket)/", re.IGNORECASE)
+_BOOK = re.compile(r"book|\d{9}[\dX]", re.IGNORECASE)
 _FEDIVERSE = re.compile(r"/(?:web/)?@[\w.]+(?:@[\w.-]+)?")
 
 
@@ -141,6 +144,20 @@ def is_profile(url: str) -> bool:
             names = [name for name in match.groupdict().values() if name]
             return not any(name.lower() in path_words()["reserved"] for name in names)
     return False
+
+
+def is_goods(url: str) -> bool:
+    """Whether a URL leads to goods in a shop; a book is none, known by its name or its ISBN.
+
+    >>> is_goods("https://www.amazon.com/Pump/dp/B01LXC1QL0"), is_goods("https://www.amazon.com/dp/0143127551")
+    (True, False)
+    """
+    parts = _unwrapped(url)
+    if parts is None:
+        return False
+    if "amazon." in parts.host:
+        return bool(_AMAZON.search(parts.path))
+    return bool(_SHOP.search(parts.path)) and not _BOOK.search(parts.path)
 
 
 def is_listing(url: str) -> bool:

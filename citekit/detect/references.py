@@ -42,9 +42,9 @@ def reference(reading: Reading, place: Span) -> Citation | None:
         outlet = opening.body
     if not words[:1].strip() and outlet is None:
         return None
-    if outlet is None and link is None and title is None and not authors:
+    if outlet is None and link is None and title is None and not authors and not opening.subtitled:
         return None
-    if title is None and (outlet is not None or authors):
+    if title is None and (outlet is not None or authors or opening.subtitled):
         title = opening.rest
     if link is not None:
         outlet = outlet or reading.registry.by_url(link.url)
@@ -97,6 +97,7 @@ class _Opening:
     authors: tuple[Author, ...] = ()
     body: Outlet | None = None
     rest: str | None = None
+    subtitled: bool = False
 
 
 def _opening(reading: Reading, words: str) -> _Opening:
@@ -108,11 +109,16 @@ def _opening(reading: Reading, words: str) -> _Opening:
     names = _JOINTS.split(first)
     human = all(is_human(n) and " " in n.strip() and heads.isdisjoint(n.lower().split()) for n in names)
     single = is_human(first) and heads.isdisjoint(first.lower().split())
-    subtitled = match["joint"] == ":" and rest[:1].islower()  # "Alarm fatigue: its impact on wards"
-    body = first[:1].isupper() and not (single or subtitled) and len(first.split()) <= _LONGEST_BODY
+    subtitled = match["joint"] == ":" and rest[:1].islower()
+    if subtitled:  # "Ministry of Health. Alarm fatigue: its impact"
+        first, _, title = first.rpartition(". ")
+        rest = f"{title}: {rest}"
+        human = single = False
+    body = first[:1].isupper() and not single and len(first.split()) <= _LONGEST_BODY
     is_title = rest[:1].isupper() and not rest[:4].isdigit() and len(rest.split()) > 1
     return _Opening(
         authors=tuple(parse_author(name) for name in names) if human else (),
         body=organisation(first) if body else None,
         rest=rest if is_title else None,
+        subtitled=subtitled,
     )

@@ -38,7 +38,7 @@ TEXTS = [
     (
         "References\n\n[1] Pump fatigue: its toll on ferries, Rain Res. 2015; 28: 685. https://rain.example/p\n"
         "[2] Reuters, “Pumps Without Owners”, May 13, 2024.\n",
-        ("rain-example", "", None, "2015"),
+        ("rain-example", "", "Pump fatigue: its toll on ferries", "2015"),
         ("reuters", "", "Pumps Without Owners", "2024-05-13"),
     ),
 ]

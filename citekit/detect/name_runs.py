@@ -80,6 +80,10 @@ def name_run(
     skip = 0
     while skip < len(run) - 1 and (_is_honorific(run[skip], honorifics) or run[skip].lower() in never):
         skip += 1
+    for place in range(len(run) - 3, skip, -1):  # "Pump Works President Ada Moor"
+        if _is_honorific(run[place], honorifics):
+            skip = place + 1
+            break
     if skip == 0 and after_office and len(run) > 2:
         skip = 1
     name = run[skip:]

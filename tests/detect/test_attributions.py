@@ -218,6 +218,20 @@ def test_who_speaks_to_an_outlet_is_no_author(text: str, source: str, speaker: s
     assert speakers == [speaker] * bool(speaker)
 
 
+STATED = [
+    ("“{People are} cautious,” [said Pump Works President Ada Moor].", "Ada Moor"),
+    ("“{It changes} everything,” [explains Team Leader Dan McBerth].", "Dan McBerth"),
+    ("“{It was} late,” [said Deputy Harbour Director Ada Moor].", "Ada Moor"),
+    ("“{It was} late,” [said Martin Luther King Jr.].", "Martin Luther King Jr"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), STATED, ids=str)
+def test_an_office_is_no_part_of_a_name(text: str, speaker: str) -> None:
+    found = document(unmarked(text)).citations
+    assert [(c.type, author.name) for c in found for author in c.authors] == [("statement", speaker)]
+
+
 def test_recommended_outlets_are_mentions() -> None:
     text = (
         "Examples include The Grayzone on China, Consortium News on Syria, and Popular Resistance on Chile."

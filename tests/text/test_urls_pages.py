@@ -60,6 +60,8 @@ SHARES = (
 )
 
 HOMES = (
+    "http://www.example.us/us-en/index-us.htm",
+    "https://www.example.com/en-us_us/Home",
     "http://theaviationist.com/",
     "https://www.theaviationist.com",
     "https://www.elpais.com/index.html",

@@ -17,6 +17,7 @@ _SHARE_SCHEME = re.compile(
 )
 _LONG_NAME = re.compile(r"[^-]+(?:-[^-]+){3,}")
 _INDEX = re.compile(r"index\.(?:html?|php|aspx?)")
+_EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2}){1,2}|index[-_][a-z]{2,3}\.html?")
 _FIGURE = re.compile(r"\d")
 _PAGE = re.compile(r"(?:/page/\d+|/\d{1,3})$")
 _PROFILES = (
@@ -117,9 +118,13 @@ def is_home(url: str) -> bool:
     if parts is None or identity(parts):
         return False
     segments = parts.path.lower().strip("/").split("/")
-    if segments != [""] and not all(segment in path_words()["home"] for segment in segments):
+    if segments != [""] and not all(_is_front(segment) for segment in segments):
         return False
     return not any(word.partition("=")[0].lower() in _CONTENT for word in parts.query.split("&"))
+
+
+def _is_front(segment: str) -> bool:
+    return segment in path_words()["home"] or bool(_EDITION.fullmatch(segment))
 
 
 _CONTENT = frozenset(

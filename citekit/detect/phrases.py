@@ -31,6 +31,8 @@ _LONE_CUES = (
     "WRITING",
     "CUE",
     "BODYNOUN",
+    "GROUPNOUN",
+    "RECORDS",
 )
 
 
@@ -43,7 +45,7 @@ class Phrases:
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
     that a noun for a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a
     sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
-    nothing is known needs one of `lone_cues`.
+    nothing is known needs one of `lone_cues`. `compounds` are nouns in which longer words may end.
     """
 
     language: str
@@ -57,6 +59,7 @@ class Phrases:
     anywhere: tuple[Pattern, ...] = ()
     cues: frozenset[str] = frozenset()
     lone_cues: frozenset[str] = frozenset()
+    compounds: tuple[str, ...] = ()
     _unions: dict[tuple[bool, tuple[str, ...]], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def tagged(self, *tags: str) -> frozenset[str]:
@@ -148,6 +151,7 @@ def _build(data: Mapping[str, object]) -> Phrases:
         by_letter=MappingProxyType({letter: tuple(found) for letter, found in by_letter.items()}),
         anywhere=tuple(p for p in patterns if not p.requires),
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
+        compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
         lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ()))
         | {w.title() for w in words.get("ORGHEAD", ())},
     )

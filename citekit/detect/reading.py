@@ -28,7 +28,7 @@ from citekit.text.date_runs import order_of
 M = TypeVar("M")
 
 _SPLIT = re.compile(r"[\s,.;:()’']+")
-_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s) (?:The|An?) [A-Z]")
+_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s) (?:The|An?) [A-Z]|, in [A-Z]\w+ (?:[A-Z]\w+ )?\d{4}[–-]")
 """Where a title begins that only its capitals set off."""
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own

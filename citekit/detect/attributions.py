@@ -40,7 +40,11 @@ def _citations(reading: Reading, match: Match) -> Iterator[Citation]:
         platform = reading.platform(match.pattern.platform)
         yield replace(said, outlet=platform, confidence=_PLATFORM, speakers=())
     else:
-        body = body_before(reading, match) if match.pattern.anaphor and not said.authors else None
+        body = (
+            body_before(reading, match)
+            if match.pattern.anaphor and (match.pattern.bodily or not said.authors)
+            else None
+        )
         if body is not None:
             yield replace(said, outlet=body, type=_type_of(said.type, body), confidence=_ANAPHOR)
         elif not match.pattern.bodily:

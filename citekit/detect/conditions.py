@@ -18,6 +18,7 @@ _WITHIN_TITLES = frozenset(
     {"of", "the", "de", "la", "los", "del", "du", "des", "der", "die", "das", "di", "della", "do", "da"}
 )
 _YEARS = re.compile(r"\d{4}[-–]\d{2,4}$")
+_LONGEST_PERSON = 3  # words of a person's name; a longer one is a body's
 _SHORT = 8  # tokens of a sentence that is little more than a caption
 
 
@@ -204,7 +205,11 @@ def _is_affiliation(reading: Reading, match: Match, index: int) -> bool:
     titles = reading.phrases.tagged("ROLE", "HONORIFIC")
     if first in _NAMES or (first in titles and second in _NAMES):
         return True
-    return first == letter.POSSESSIVE and (second in titles or second in _NAMES)
+    if first != letter.POSSESSIVE or (second not in titles and second not in _NAMES):
+        return False
+    return (
+        second in titles or len(match.sentence.spans[index + 2].of(reading.text).split()) <= _LONGEST_PERSON
+    )
 
 
 def _has_any(tags: str, letters: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from citekit.outlets import Registry
 _GLOSS = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,5})\)")
 _SHORT = re.compile(r"[A-Z](?<!\w.)[A-Za-z]{1,7}\b")
 _MAX_GLOSSES = 40
+_LONGEST_SHORT = 6
 _REACH = 120  # code points before a bracket in which the full name stands
 _NEAR = 90
 
@@ -32,6 +33,19 @@ def short_forms(text: str, registry: Registry) -> Iterator[Known]:
         for match in _SHORT.finditer(text):
             if match.group() in glosses:
                 yield Known(Span(*match.span()), letter.OUTLET, (glosses[match.group()],))
+
+
+def spelled_out(text: str, short: str) -> str | None:
+    """The name in a text whose words begin with the capitals of a short form; None where none does.
+
+    >>> spelled_out("It was the World Rain Office that said so (WRO5/6/19).", "WRO")
+    'World Rain Office'
+    """
+    if not short.isalpha() or not short.isupper() or not 2 < len(short) <= _LONGEST_SHORT:
+        return None
+    words = r" (?:(?:of|for|and|the|on|de|la|del|du|des|für|der) ){0,2}".join(rf"{c}[\w-]+" for c in short)
+    found = re.search(rf"\b{words}\b", text)
+    return found.group() if found else None
 
 
 def is_gloss(text: str, inner: Span) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from citekit.detect import patterns as letter
 from citekit.detect.kinds import MEDIA, PLATFORMS
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
 from citekit.detect.tags import Tagged
 from citekit.model import Outlet
 
+_SAID = frozenset(",QT")
 _BACK = 8  # sentences
 _BACK_PARAGRAPHS = 2
 _BACK_PRONOUN = 2  # sentences
@@ -17,8 +19,10 @@ def body_before(reading: Reading, match: Match) -> Outlet | None:
     """The outlet that a noun for one, or "it", stands for; None where none that fits was named."""
     phrases = reading.phrases
     tags = set(match.tags)
-    if not tags.isdisjoint(phrases.tagged("WEAK", "NEGATION")):
+    if not tags.isdisjoint(phrases.tagged("WEAK", "NEGATION")) and tags.isdisjoint(phrases.tagged("RELEASE")):
         return None  # what it did, or did not say
+    if not _is_said(reading, match) and tags.isdisjoint(phrases.tagged("RELEASE", "PRESSREF", "WORKREF")):
+        return None
     if not tags.isdisjoint(phrases.tagged("PRESSREF")):
         return _nearest(reading, match, press=True, back=_BACK)
     if not tags.isdisjoint(phrases.tagged("BODYREF")):
@@ -26,6 +30,19 @@ def body_before(reading: Reading, match: Match) -> Outlet | None:
     if not tags.isdisjoint(phrases.tagged("IT")):
         return _subject(reading, match)
     return None
+
+
+def _is_said(reading: Reading, match: Match) -> bool:
+    """Whether words follow or precede, and no thing: "the company reported a loss" cites nothing."""
+    phrases, tags = reading.phrases, match.sentence.tags
+    before, after = tags[max(0, match.start - 2) : match.start], tags[match.end : match.end + 1]
+    if letter.QUOTE in tags or not _SAID.isdisjoint(before):
+        return True
+    return (
+        after == ":"
+        or after in phrases.tagged("THAT", "PRONOUN", "IT")
+        or tags[match.end - 1] in phrases.tagged("SAYS")
+    )
 
 
 def _subject(reading: Reading, match: Match) -> Outlet | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from citekit.detect.glosses import is_gloss
+from citekit.detect.glosses import is_gloss, spelled_out
 from citekit.detect.kinds import MEDIA
 from citekit.detect.known import organisation
 from citekit.detect.reading import Reading
@@ -21,6 +21,7 @@ _JOINT = re.compile(
 _NAME_AND_RUN = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}?),? ?(?=\d{1,2}[/.]\d{1,2}[/.]\d{2})[\d/., ]+"
 )
+_YEAR = re.compile(r",\s?((?:19|20)\d\d)")
 _DATE_ONLY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 
 
@@ -44,7 +45,8 @@ def _unknown(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
     match = _NAME_AND_RUN.fullmatch(reading.text, inner.start, inner.end)
     if match is None:
         return
-    outlet = next(iter(reading.registry.by_name(match["name"])), None) or organisation(match["name"])
+    name = spelled_out(reading.text, match["name"]) or match["name"]
+    outlet = next(iter(reading.registry.by_name(name)), None) or organisation(name)
     dated = _dates(reading, Span(match.end("name"), inner.end), order, outlet)
     yield from _dated(reading, inner.start, dated, outlet, inner)
 
@@ -131,5 +133,9 @@ def _dates(
                 yield Span(run.start() + span.start, run.start() + span.end), found
             return
     words = tail.of(text)
+    year = _YEAR.fullmatch(words)
+    if year is not None:
+        yield tail, PartialDate(int(year[1]))
+        return
     for span, date in find_dates(words, order or outlet.date_order, reading.article.language):
         yield Span(tail.start + span.start, tail.start + span.end), date

@@ -34,6 +34,8 @@ _LONE_CUES = (
     "WRITING",
     "CUE",
     "BODYNOUN",
+    "GROUPNOUN",
+    "RECORDS",
 )
 
 
@@ -44,9 +46,10 @@ class Phrases:
     `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that
     stands for it in a tag string; `longest` the number of words of the longest phrase that begins with a
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
-    that a noun for a kind of work implies. A sentence with none of the words in `cues` cites nothing unless
-    an outlet is known in it, and one in which nothing is known needs one of `lone_cues`, or with a capital
-    one of `heads`, which head the names of bodies.
+    that a noun for a kind of work implies, and `compounds` are nouns in which longer words may end. A
+    sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
+    nothing is known needs one of `lone_cues`, or with a capital one of `heads`, which head the names of
+    bodies.
     """
 
     language: str
@@ -59,6 +62,7 @@ class Phrases:
     cues: frozenset[str] = frozenset()
     lone_cues: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    compounds: tuple[str, ...] = ()
     _tagged: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     _listed: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -179,6 +183,7 @@ def _build(data: Mapping[str, object]) -> Phrases:
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
         lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ())),
         heads=words.get("ORGHEAD", frozenset()),
+        compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
     )
 
 

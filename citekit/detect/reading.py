@@ -34,6 +34,8 @@ _NO_TOKENS = Spans()
 _TITLE = re.compile(r" (?:The|An?) [A-Z]")
 _BEFORE_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s)$")
 """Where a title begins that only its capitals set off, and what stands before it."""
+_SERIES = re.compile(r", in [A-Z]\w+ (?:[A-Z]\w+ )?\d{4}[–-]")
+"""Where a book of several years is named, by its capitals as well."""
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 _NAMED = 4  # outlets that a problem names at most
@@ -96,6 +98,7 @@ class Reading(Layout):
             for title in _TITLE.finditer(text)
             if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
         ]
+        places += [series.start() for series in _SERIES.finditer(text)]
         return sorted(places)
 
     def _is_cue(self, start: int, end: int) -> bool:

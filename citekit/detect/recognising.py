@@ -13,6 +13,8 @@ from citekit.model import Span
 from citekit.outlets import Mention
 from citekit.text.quotations import Quotation
 
+_ARTICLE = len("the ")
+
 
 def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
     """What stands in a sentence, in order, without overlap: what is quoted at that depth, names, titles."""
@@ -64,10 +66,14 @@ def _is_mere_word(layout: Layout, mention: Mention) -> bool:
 
 
 def _is_shortened(mention: Mention, bodies: Sequence[Known]) -> bool:
-    """Whether "the Courier" is the one that the article has named in full, and not another's whole name."""
-    surface = mention.surface.lower()
-    return surface.startswith("the ") and any(
-        b.span.end == mention.span.end and b.span.start == mention.span.start + 4 for b in bodies
+    """Whether "the Courier" is the one that the article has named in full, and not another's whole name; or
+    the beginning of a longer name: "the Journal of Rain".
+    """
+    start, end = mention.span.start, mention.span.end
+    return any(
+        (start < b.span.start <= start + _ARTICLE and b.span.end >= end)
+        or start <= b.span.start < end < b.span.end
+        for b in bodies
     )
 
 

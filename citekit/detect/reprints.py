@@ -190,9 +190,9 @@ def _byline(reading: Reading) -> Citation | None:
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is None or _is_own(reading, outlet) or (not mention.sure and len(words) > 60):
                 continue
-            alone = len(words.split()) <= len(mention.surface.split()) + 1
             after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
             heads = mention.span.start - passage.span.start < 5 and after and _is_place(after)
+            alone = not heads and len(words.split()) <= len(mention.surface.split()) + 1
             signed = (
                 heads
                 or passage.kind == "byline"

@@ -14,9 +14,11 @@ from citekit.detect.name_runs import NameRun, body_width, name_run
 from citekit.detect.phrases import Phrases
 from citekit.detect.tokens import Token, Word, tokens
 from citekit.model import Outlet, Span
+from citekit.text.names import has_given_name
 
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
+_SHORTEST_COMPOUND = 9
 _APPOSED = 9  # tokens after a name in which it is told what it is
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
@@ -103,7 +105,7 @@ def tag(
             index += 1
             continue
         capitalised = token.is_capitalised
-        if not capitalised and token.plain not in longest:
+        if not capitalised and not phrases.compounds and token.plain not in longest:
             line.add(_plain(token.text), token.start, token.end)
             index += 1
             continue
@@ -143,14 +145,15 @@ def _add_name(
     """Tag the name that begins at token `index`, and give the index of the token after it."""
     run = name_run(found, index, phrases, families, opens=opens, after_office=_is_after_office(line, phrases))
     kind: str | None = None
+    words = text[found[index + run.skip].start : found[index + run.skip + run.width - 1].end]
     if run.letter in _NAMES and line.tags and _is_called_so(line, phrases):
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
-    elif (
-        run.letter == letter.PERSON
-        and run.width > 1
-        and _is_in_issue(line, text[found[index].start : found[index].end], phrases)
-    ):
+    elif run.letter in _NAMES and _is_pollster(line, words, phrases):
+        # "a survey by Rainwatch"
+        run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
+        kind = "pollster"
+    elif run.letter == letter.PERSON and run.width > 1 and _is_in_issue(line, words.split()[0], phrases):
         # "a paper in Rain Letters and Reviews"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
         kind = "journal"
@@ -174,6 +177,9 @@ def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
     nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     grouped = not groups.isdisjoint(line.tags)
     for index in range(len(line.tags) - 1):
+        if line.tags[index] == letter.CAPITAL and _is_acronym(line, index, text, phrases):
+            line.tags[index] = letter.OUTLET
+            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
         if line.tags[index] != letter.PERSON:
             continue
         if line.tags[index + 1] in nouns or (grouped and _is_apposed(line.tags, index, groups, phrases)):
@@ -189,6 +195,17 @@ def _is_called_so(line: _Line, phrases: Phrases) -> bool:
     return line.tags[-1] in phrases.tagged("TITLED") and line.tags[-2:-1] != [] and line.tags[-2] in nouns
 
 
+def _is_pollster(line: _Line, name: str, phrases: Phrases) -> bool:
+    """Whether the words just before say that a survey is by what follows, and that is no human."""
+    tags = line.tags
+    return (
+        len(tags) > 1
+        and not has_given_name(name)
+        and tags[-1] in phrases.tagged("SURVEYOF")
+        and tags[-2] in phrases.tagged("SURVEY")
+    )
+
+
 def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:
     """Whether the words just before say that something stands in it: "a paper in", "the issue of"."""
     tags = line.tags[:-1] if line.tags and line.tags[-1] in phrases.tagged("ARTICLE") else line.tags
@@ -197,6 +214,35 @@ def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:
     if tags[-1] in phrases.tagged("INSIDE"):
         return tags[-2] in phrases.tagged("PAPERNOUN")
     return tags[-1] in phrases.tagged("OFISSUE") and tags[-2] in phrases.tagged("ISSUE")
+
+
+def _is_acronym(line: _Line, index: int, text: str, phrases: Phrases) -> bool:
+    """Whether capitals stand for a body: those that say something, or whose report is named."""
+    span, tags = Span(line.starts[index], line.ends[index]), line.tags
+    if not 3 <= len(span) <= 7 or not (words := span.of(text)).isalpha() or not words.isupper():
+        return False
+    if words.lower() in phrases.listed("NOBODY"):
+        return False
+    after = text[span.end : span.end + 12].lstrip(" '’s")
+    if after[:2].isupper():
+        return False  # words that shout
+    said = phrases.tagged("VERB") - phrases.tagged("WEAK")
+    if tags[index + 1] in said or (
+        tags[index + 1] == letter.POSSESSIVE and _is_noun(tags, index + 2, phrases)
+    ):
+        return True
+    return index > 0 and (
+        tags[index - 1] in phrases.tagged("ACCORDING") or _is_quoted_before(tags, index, said)
+    )
+
+
+def _is_noun(tags: Sequence[str], index: int, phrases: Phrases) -> bool:
+    return index < len(tags) and tags[index] in phrases.tagged("NOUN")
+
+
+def _is_quoted_before(tags: Sequence[str], index: int, said: frozenset[str]) -> bool:
+    """Whether a verb of saying stands between a quotation and a name."""
+    return index > 1 and tags[index - 1] in said and tags[index - 2] in (",", letter.QUOTE, letter.TITLE)
 
 
 def _is_apposed(tags: Sequence[str], index: int, groups: frozenset[str], phrases: Phrases) -> bool:
@@ -223,7 +269,7 @@ def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -
     word = first.plain
     longest = phrases.longest.get(word)
     if longest is None:
-        return 0, ""
+        return _compound(word, phrases)
     if longest > 1:
         words = [word]
         for token in found[index + 1 : index + longest]:
@@ -238,10 +284,21 @@ def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -
     return (1, tag_) if tag_ is not None else (0, "")
 
 
+def _compound(word: str, phrases: Phrases) -> tuple[int, str]:
+    """The letter of the noun in which a word ends, where the language writes nouns as one word."""
+    endings = phrases.compounds
+    if not endings or not word.endswith(endings) or len(word) < _SHORTEST_COMPOUND:
+        return 0, ""
+    noun = next(each for each in endings if word.endswith(each))
+    return 1, phrases.letters[noun]
+
+
 def _reads_as_word(found: Sequence[Token], index: int, word: Word, opens: bool, phrases: Phrases) -> bool:
     """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
     lower = word.plain
     if lower in phrases.listed("ARTICLE", "COMMON"):
+        return True
+    if phrases.compounds and lower not in phrases.longest and _compound(lower, phrases)[0]:
         return True
     if lower in phrases.listed("DATEWORD") and (lower not in _MONTHS_OR_VERBS or _by_number(found, index)):
         return True

@@ -78,7 +78,9 @@ class _DatePart(_Remembering):
         def work(values: Values) -> Any:
             number = values[slot]
             if (context, number) not in self.found:
-                self.found[context, number] = self._rendered(Date(year=number, month=number, day=number), context)
+                self.found[context, number] = self._rendered(
+                    Date(year=number, month=number, day=number), context
+                )
             return self.found[context, number]
 
         return sheet.noted(work)

@@ -69,7 +69,12 @@ def shaped(item: Item, wanted: Variables) -> tuple[Shape, Values]:
         elif name == "issued":
             shape.append((name, _date(value, values)))
         elif isinstance(value, list):
-            shape.append((name, tuple(tuple((part, held(text, values)) for part, text in each.items()) for each in value)))
+            shape.append(
+                (
+                    name,
+                    tuple(tuple((part, held(text, values)) for part, text in each.items()) for each in value),
+                )
+            )
         else:
             shape.append((name, value if name in wanted.numeric else held(value, values)))
     return tuple(shape), values
@@ -81,7 +86,9 @@ def _date(date: dict[str, Any], values: Values) -> tuple[Any, ...]:
     if "literal" in date:
         return "literal", held(date["literal"], values), circa
     [parts] = date["date-parts"]
-    if all(low <= part <= high for part, (low, high) in zip(parts, ((1, 9999), (1, 12), (1, 31)), strict=False)):
+    if all(
+        low <= part <= high for part, (low, high) in zip(parts, ((1, 9999), (1, 12), (1, 31)), strict=False)
+    ):
         values += parts
         return "parts", len(parts), circa
     return "date", tuple(parts), circa

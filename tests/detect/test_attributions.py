@@ -222,7 +222,7 @@ STATED = [
     ("“{People are} cautious,” [said Pump Works President Ada Moor].", "Ada Moor"),
     ("“{It changes} everything,” [explains Team Leader Dan McBerth].", "Dan McBerth"),
     ("“{It was} late,” [said Deputy Harbour Director Ada Moor].", "Ada Moor"),
-    ("“{It was} late,” [said Martin Luther King Jr.].", "Martin Luther King Jr"),
+    ("“{It was} late,” [said Martin Luther King Jr.].", "Martin Luther King Jr."),
 ]
 
 

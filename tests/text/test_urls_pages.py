@@ -17,6 +17,9 @@ from citekit.text.urls import (
 )
 
 GOODS = (
+    "https://shop.example.com/pumps/",
+    "https://www.example.com/handover/66?ws=3&subid=x",
+    "https://example.com/recommends/hand-pump",
     "https://www.amazon.co.uk/gp/product/B07XYZ1234?tag=x",
     "https://pumps.example.com/shop/us/d/hand-pump",
     "https://example.com/store/item/12",

@@ -30,6 +30,7 @@ WRAPPED = (
     ("https://www.example.org/2019/http://fair.org/home/x", "http://fair.org/home/x"),
     ("https://www.example.org/www.fair.org/home/x", "https://www.fair.org/home/x"),
     ("https://news.example.org/out?to=https%3A%2F%2Ffair.org%2Fhome%2Fx", TARGET),
+    ("https://forum.example.org/redirect-to/?redirect=https%3A%2F%2Ffair.org%2Fhome%2Fx", TARGET),
     # wrapped twice
     ("https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Ffair.org%252Fhome%252Fx", TARGET),
     ("https://web.archive.org/web/2019/https://l.facebook.com/l.php?u=https%3A%2F%2Ffair.org%2Fhome%2Fx", TARGET),

@@ -80,6 +80,8 @@ _PROFILES = (
 )
 _AMAZON = re.compile(r"/(?:dp|gp/(?:product|search|aw/d)|exec/obidos)/(?!\d{9}[\dX])", re.IGNORECASE)
 _SHOP = re.compile(r"/(?:shop|store|products?|cart|checkout|basket)/", re.IGNORECASE)
+# A site's own way to a shop that pays it: "/handover/66", "/recommends/a-pump".
+_REFERRAL = re.compile(r"/(?:handover|recommends?|affiliates?|aff|deals?)/[\w-]{1,60}/?", re.IGNORECASE)
 _BOOK = re.compile(r"book|\d{9}[\dX]", re.IGNORECASE)
 _FEDIVERSE = re.compile(r"/(?:web/)?@[\w.]+(?:@[\w.-]+)?")
 
@@ -162,6 +164,8 @@ def is_goods(url: str) -> bool:
         return False
     if "amazon." in parts.host:
         return bool(_AMAZON.search(parts.path))
+    if _REFERRAL.fullmatch(parts.path) or parts.host.startswith(("shop.", "store.")):
+        return not _BOOK.search(parts.path)
     return bool(_SHOP.search(parts.path)) and not _BOOK.search(parts.path)
 
 

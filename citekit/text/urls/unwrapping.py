@@ -56,7 +56,7 @@ _PODCAST_HOSTS = frozenset(
     )
 )
 _REDIRECTOR = re.compile(
-    r"/(?:redirect\w*|redir|away|out|outbound|go|goto|click|link|links|exit|leave|track\w*|r|url|jump|external|ext)"
+    r"/(?:redirect[\w-]*|redir|away|out|outbound|go|goto|click|link|links|exit|leave|track\w*|r|url|jump|external|ext)"
     r"(?:[/.]|$)",
     re.IGNORECASE,
 )

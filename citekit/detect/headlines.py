@@ -13,6 +13,7 @@ _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
 _BRACKET_ENDS = re.compile(r"[\])]\W*$")
+_ADDRESS = re.compile(r"[\s,;:.(]*https?://\S+[\s).]*$")
 _SHARE_OF_NAME = 0.6
 
 
@@ -69,7 +70,7 @@ def _citation(
         form="parenthetical",
         span=link.span if link and link.span else mention.span if mention else named,
         outlet=outlet,
-        title=_bare(match["title"]),
+        title=_bare(_ADDRESS.sub("", match["title"])),
         url=link.url if link else None,
         type=outlet.csl_type,
         confidence=0.9,

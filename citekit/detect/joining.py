@@ -67,9 +67,15 @@ def _is_same(one: Citation, other: Citation) -> bool:
 
 
 def _beside(prose: list[Citation], others: list[Citation]) -> list[Citation]:
-    """Prose without what a bracket, a list or a credit line says at the same place."""
+    """Prose without what a bracket, a list or a credit line says at the same place, or is an entry's part."""
     taken = Places(others)
-    return [c for c in prose if not any(_is_same(c, o) for o in taken.touching(c.span))]
+    return [
+        c for c in prose if not any(_is_same(c, o) or _is_within_entry(c, o) for o in taken.touching(c.span))
+    ]
+
+
+def _is_within_entry(one: Citation, other: Citation) -> bool:
+    return other.rule == "list.reference" and other.span.contains(one.span)
 
 
 def _not_shown(reading: Reading, prose: list[Citation], shown: list[Citation]) -> list[Citation]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from citekit.detect.headlines import headline
+from citekit.detect.known import organisation
 from citekit.detect.reading import Reading
 from citekit.detect.references import NUMBERED, reference
 from citekit.model import Citation, Passage, Span
 from citekit.text.dates import find_dates
+from citekit.text.names import is_human
 
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.&’'-]{2,30}(?: [A-ZÀ-Þ][\w.&’'-]{1,30}){0,3}")
 _FOOTNOTE = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
 _LONGEST_ITEM = 700
 _LONGEST_LABEL = 40
@@ -129,6 +132,8 @@ def _named(reading: Reading, line: Span) -> Iterator[Citation]:
         if sentence.spans[index].start >= line.start
     ]
     dates = find_dates(line.of(reading.text), reading.date_order, reading.article.language)
+    if not outlets and (name := _unknown_name(reading, line)) is not None:
+        outlets = [(name, (organisation(name.of(reading.text)),))]
     for span, candidates in outlets:
         outlet = reading.outlet(candidates, span)
         if outlet is not None:
@@ -142,6 +147,17 @@ def _named(reading: Reading, line: Span) -> Iterator[Citation]:
                 confidence=0.85,
                 rule="list.label",
             )
+
+
+def _unknown_name(reading: Reading, line: Span) -> Span | None:
+    """A line that is nothing but a name: "Rain Press"; no human's, and no noun that is a name nowhere."""
+    words = line.of(reading.text)
+    bare = words.strip(" .*_|()\n")
+    common = reading.phrases.listed("COMMON", "NEVERNAME", "FUNCTION", "OPENER")
+    if not _NAME.fullmatch(bare) or bare.lower() in common or (" " in bare and is_human(bare)):
+        return None
+    start = line.start + words.index(bare)
+    return Span(start, start + len(bare))
 
 
 def _is_footnote(reading: Reading, index: int) -> bool:

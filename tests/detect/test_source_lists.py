@@ -21,6 +21,11 @@ TEXTS = [
         ("the-new-york-times", "", None, "2024-05-12"),
         ("reuters", "", "The Owner of the Ferry Had Debts", "2024-05-13"),
     ),
+    ("Source: Rainpress\n", ("rainpress", "", None, "")),
+    (
+        "Sources\n\n- Reuters: The Report by CNN on Pumps, https://www.reuters.com/x/pumps-2024-05-12/\n",
+        ("reuters", "", "The Report by CNN on Pumps", "2024-05-12"),
+    ),
     ("Source: Reuters, May 13, 2024\n", ("reuters", "", None, "2024-05-13")),
     ("Sources: Reuters, CNN\n", ("reuters", "", None, ""), ("cnn", "", None, "")),
     (
@@ -63,6 +68,7 @@ NONE = [
     "Her rules: be there (always) and stay.\n",
     "1. The ferry burned.\n2. The pumps did not.\n",
     "Sources said that the pumps were sold.\n",
+    "Source: Ada Moor\n",
     "What burned:\n\n- the deck\n- the hull\n- the bar\n",
 ]
 

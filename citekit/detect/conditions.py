@@ -130,6 +130,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "noun-in": _is_no_speech,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
+        "published": _carries_words,
         "quote": _has_quotation,
         "quote-or-comma": _always,
         "reported": _is_reported,

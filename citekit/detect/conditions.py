@@ -114,6 +114,14 @@ def _is_said_on_air(reading: Reading, match: Match) -> bool:
     return match.kind in PLATFORMS | BROADCASTERS and not weak
 
 
+def _carries_words(reading: Reading, match: Match) -> bool:
+    """Whether who was told something publishes it: a hearing before a parliament or a court does not."""
+    if match.kind is not None:
+        return match.kind not in HEARERS
+    words, hearers = match.words("outlet", reading.text).lower().split(), reading.phrases.listed("HEARER")
+    return hearers.isdisjoint((words[0], words[-1]))
+
+
 def _always(reading: Reading, match: Match) -> bool:
     """Nothing more than the pattern says: the name only tells readers of the file what it is for."""
     return True
@@ -184,14 +192,6 @@ def _is_no_subject(reading: Reading, match: Match) -> bool:
     if tags[match.start - 1] in phrases.tagged("INSIDE"):
         return True
     return match.start > 1 and tags[match.start - 2] in phrases.tagged("MEMBERS")
-
-
-def _carries_words(reading: Reading, match: Match) -> bool:
-    """Whether who was told something publishes it: a hearing before a parliament or a court does not."""
-    if match.kind is not None:
-        return match.kind not in HEARERS
-    words, hearers = match.words("outlet", reading.text).lower().split(), reading.phrases.listed("HEARER")
-    return hearers.isdisjoint((words[0], words[-1]))
 
 
 def _is_named(reading: Reading, match: Match) -> bool:

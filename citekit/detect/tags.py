@@ -14,9 +14,16 @@ from citekit.detect.name_runs import NameRun, body_width, name_run
 from citekit.detect.phrases import Phrases
 from citekit.detect.tokens import Token, Word, tokens
 from citekit.model import Outlet, Span
+from citekit.outlets.provisional import provisional
 from citekit.text.names import has_given_name
+from citekit.text.urls.parts import split
 
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
+_BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
+_BRAND = re.compile(
+    r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
+    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv)"
+)
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _SHORTEST_COMPOUND = 9
 _APPOSED = 9  # tokens after a name in which it is told what it is
@@ -180,11 +187,29 @@ def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
         if line.tags[index] == letter.CAPITAL and _is_acronym(line, index, text, phrases):
             line.tags[index] = letter.OUTLET
             line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
+        if index and _is_brand(line, index, text, phrases):
+            line.tags[index] = letter.OUTLET
+            line.outlets[index] = (_brand(text[line.starts[index] : line.ends[index]]),)
         if line.tags[index] != letter.PERSON:
             continue
         if line.tags[index + 1] in nouns or (grouped and _is_apposed(line.tags, index, groups, phrases)):
             line.tags[index] = letter.OUTLET
             line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
+
+
+def _is_brand(line: _Line, index: int, text: str, phrases: Phrases) -> bool:
+    """Whether a word that is spelled as only brands and addresses are is what something is said to be from."""
+    tags = line.tags
+    if tags[index] not in _BRANDED or not _BRAND.fullmatch(text, line.starts[index], line.ends[index]):
+        return False
+    if tags[index - 1] in phrases.tagged("ACCORDING"):
+        return True
+    return tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases) and index > 1
+
+
+def _brand(name: str) -> Outlet:
+    parts = split(f"https://{name}") if "." in name else None
+    return provisional(parts) if parts is not None else organisation(name)
 
 
 def _is_called_so(line: _Line, phrases: Phrases) -> bool:

@@ -164,6 +164,9 @@ PASSIVE = [
 ADVERBIAL = [
     ("[According to Reuters], the pumps were sold.", "reuters"),
     ("The pumps were sold, [according to Amnesty International].", "amnesty-international"),
+    ("The pumps were sold, [according to PumpFacts].", "pumpfacts"),
+    ("The pumps were sold, [according to Pumpfacts.com], a data firm.", "pumpfacts-com"),
+    ("The pumps were sold, [according to a report from PumpFacts].", "pumpfacts"),
     ("The pumps were sold, [according to Ada Moor of the New York Times].", "the-new-york-times by Moor"),
     ("The pumps were sold, [according to NPR’s Ada Moor].", "npr by Moor"),
     ("[Per Axios], the pumps were sold.", "axios"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -45,7 +45,8 @@ class Phrases:
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
     that a noun for a kind of work implies. `by_letter` and `anywhere` find the patterns worth trying; a
     sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
-    nothing is known needs one of `lone_cues`. `compounds` are nouns in which longer words may end.
+    nothing is known needs one of `lone_cues`. `compounds` are nouns in which longer words may end, `glued`
+    says of a word whether it ends as those do that head a body's name.
     """
 
     language: str
@@ -60,6 +61,7 @@ class Phrases:
     cues: frozenset[str] = frozenset()
     lone_cues: frozenset[str] = frozenset()
     compounds: tuple[str, ...] = ()
+    glued: Callable[[str], object] | None = None
     _unions: dict[tuple[bool, tuple[str, ...]], frozenset[str]] = field(default_factory=dict, repr=False)
 
     def tagged(self, *tags: str) -> frozenset[str]:
@@ -151,10 +153,17 @@ def _build(data: Mapping[str, object]) -> Phrases:
         by_letter=MappingProxyType({letter: tuple(found) for letter, found in by_letter.items()}),
         anywhere=tuple(p for p in patterns if not p.requires),
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
+        glued=_ending_in(words.get("ORGHEAD", _NONE)),
         compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
         lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ()))
         | {w.title() for w in words.get("ORGHEAD", ())},
     )
+
+
+def _ending_in(heads: frozenset[str]) -> Callable[[str], object] | None:
+    """Whether a word ends as one of `heads` that begin with a hyphen; None where there are none."""
+    endings = sorted(each[1:] for each in heads if each[0] == "-")
+    return re.compile(rf"[A-ZÄÖÜ]\w+(?:{'|'.join(endings)})").fullmatch if endings else None
 
 
 def _rank(pattern: Pattern) -> int:

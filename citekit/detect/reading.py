@@ -76,6 +76,9 @@ class Reading(Layout):
         found, cues = _SPLIT.split(words), self.phrases.lone_cues
         if not (cues.isdisjoint(found) and cues.isdisjoint(map(str.lower, found))):
             return True
+        glued = self.phrases.glued
+        if glued and any(map(glued, found)):
+            return True
         return _TITLE.search(words) is not None or self._has_body_speak(found)
 
     def _has_body_speak(self, words: Sequence[str]) -> bool:

@@ -14,6 +14,8 @@ _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
 _BRACKET_ENDS = re.compile(r"[\])]\W*$")
 _ADDRESS = re.compile(r"[\s,;:.(]*https?://\S+[\s).]*$")
+_LINKED = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,500}\)")
+"""A link as Markdown writes it."""
 _SHARE_OF_NAME = 0.6
 
 
@@ -49,7 +51,7 @@ def _is_sentence(words: str, title: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    return title.strip(" “”\"'*_—–-")
+    return _LINKED.sub(r"\1", title).strip(" “”\"'*_—–-")
 
 
 def _citation(

@@ -27,6 +27,7 @@ class NameRun(NamedTuple):
 
 
 _SHORTEST_PARTICIPLE = 5
+_SHORTEST_HEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +197,13 @@ def _particle(tokens: Sequence[Token], at: int, particles: frozenset[str], lone:
 
 
 def _is_head(word: str, heads: frozenset[str]) -> bool:
-    """Whether a word heads the name of a body, by itself or behind a hyphen: "Leibniz-Institut"."""
+    """Whether a word heads the name of a body: by itself, behind a hyphen ("Leibniz-Institut"), or with the
+    end that the language glues to others ("Hafenamt").
+    """
     lower = word.lower()
-    return lower in heads or ("-" in lower and lower.rpartition("-")[2] in heads)
+    if lower in heads or ("-" in lower and lower.rpartition("-")[2] in heads):
+        return True
+    return lower.endswith(_endings(heads)) and len(lower) > _SHORTEST_HEAD
 
 
 def _is_honorific(word: str, honorifics: frozenset[str]) -> bool:

@@ -23,10 +23,10 @@ def body_before(reading: Reading, match: Match) -> Outlet | None:
         return None  # what it did, or did not say
     if not _is_said(reading, match) and tags.isdisjoint(phrases.tagged("RELEASE", "PRESSREF", "WORKREF")):
         return None
-    if not tags.isdisjoint(phrases.tagged("PRESSREF")):
-        return _nearest(reading, match, press=True, back=_BACK)
-    if not tags.isdisjoint(phrases.tagged("BODYREF")):
-        return _nearest(reading, match, press=False, back=_BACK)
+    of_press = not tags.isdisjoint(phrases.tagged("PRESSREF"))
+    of_others = not tags.isdisjoint(phrases.tagged("BODYREF"))
+    if of_press or of_others:  # an "agency" is either
+        return _nearest(reading, match, press=None if of_press and of_others else of_press)
     if not tags.isdisjoint(phrases.tagged("IT")):
         return _subject(reading, match)
     return None
@@ -63,8 +63,8 @@ def _subject(reading: Reading, match: Match) -> Outlet | None:
     return None
 
 
-def _nearest(reading: Reading, match: Match, *, press: bool, back: int) -> Outlet | None:
-    """The nearest outlet before a match: one of the press, or none of it."""
+def _nearest(reading: Reading, match: Match, *, press: bool | None) -> Outlet | None:
+    """The nearest outlet before a match: one of the press, none of it, or either."""
     sentence = match.sentence
     if sentence.depth:
         return None
@@ -73,7 +73,7 @@ def _nearest(reading: Reading, match: Match, *, press: bool, back: int) -> Outle
         return found
     here = reading.sentence_of(sentence.span.start)
     paragraph = reading.passage_at(sentence.span.start)
-    for number in range(here - 1, max(-1, here - 1 - back), -1):
+    for number in range(here - 1, max(-1, here - 1 - _BACK), -1):
         earlier = reading.flow(number)
         at = reading.passage_at(earlier.span.start)
         if at is None or paragraph is None or paragraph - at > _BACK_PARAGRAPHS:
@@ -84,7 +84,7 @@ def _nearest(reading: Reading, match: Match, *, press: bool, back: int) -> Outle
     return None
 
 
-def _fitting(reading: Reading, sentence: Tagged, end: int, press: bool) -> Outlet | None:
+def _fitting(reading: Reading, sentence: Tagged, end: int, press: bool | None) -> Outlet | None:
     """The last outlet of that kind in a sentence before a token."""
     for index in sorted((i for i in sentence.outlets if i < end), reverse=True):
         outlet = (
@@ -92,7 +92,11 @@ def _fitting(reading: Reading, sentence: Tagged, end: int, press: bool) -> Outle
             if sentence.outlets[index]
             else None
         )
-        if outlet is None or outlet.kind in PLATFORMS or (outlet.kind in MEDIA) is not press:
+        if (
+            outlet is None
+            or outlet.kind in PLATFORMS
+            or (press is not None and (outlet.kind in MEDIA) is not press)
+        ):
             continue
         return outlet
     return None

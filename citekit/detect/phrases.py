@@ -49,7 +49,7 @@ class Phrases:
     that a noun for a kind of work implies, and `compounds` are nouns in which longer words may end. A
     sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
     nothing is known needs one of `lone_cues`, or with a capital one of `heads`, which head the names of
-    bodies.
+    bodies; `glued` finds words that end as such a head.
     """
 
     language: str
@@ -63,6 +63,7 @@ class Phrases:
     lone_cues: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     compounds: tuple[str, ...] = ()
+    glued: re.Pattern[str] | None = None
     _tagged: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     _listed: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -183,12 +184,19 @@ def _build(data: Mapping[str, object]) -> Phrases:
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
         lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ())),
         heads=words.get("ORGHEAD", frozenset()),
+        glued=_ending_in(words.get("ORGHEAD", _NONE)),
         compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
     )
 
 
 def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> frozenset[str]:
     return _NONE.union(*(lists.get(name, _NONE) for name in names))
+
+
+def _ending_in(heads: frozenset[str]) -> re.Pattern[str] | None:
+    """Finds capitalised words that end as one of `heads` that begin with a hyphen; None without such."""
+    endings = sorted(each[1:] for each in heads if each[0] == "-")
+    return re.compile(rf"[A-ZÄÖÜ](?<!\w.)\w+(?:{'|'.join(endings)})(?!\w)") if endings else None
 
 
 def _literals(match: str) -> set[str]:

@@ -52,9 +52,10 @@ def account(name: str, handle: str | None) -> Author:
     >>> account("Ada Moor 🌳", "adamoor").name
     'Ada Moor'
     """
-    shown = " ".join(_SIGNS.sub("", name).split()).strip(" -–—·*_")
-    if shown and is_human(shown):
-        person = parse_person(shown)
+    shown = " ".join(name.split()).strip(" -–—·*_")
+    bare = " ".join(_SIGNS.sub("", shown).split())
+    if bare and is_human(bare):
+        person = parse_person(bare)
         return Person(person.family, person.given, person.particle, person.suffix, handle)
     return Organisation(shown or f"@{handle}", handle)
 

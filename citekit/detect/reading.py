@@ -99,6 +99,8 @@ class Reading(Layout):
             if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
         ]
         places += [series.start() for series in _SERIES.finditer(text)]
+        if self.phrases.glued is not None:
+            places += [word.start() for word in self.phrases.glued.finditer(text)]
         return sorted(places)
 
     def _is_cue(self, start: int, end: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.detect import patterns as letter
+from citekit.detect.family_first import Entry, family_first
+from citekit.detect.kinds import MEDIA
 from citekit.detect.known import organisation
 from citekit.detect.reading import Reading
 from citekit.model import Author, Citation, Link, Outlet, PartialDate, Span
@@ -18,6 +20,10 @@ NUMBERED = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|\*|↑|[�
 _PARTS = re.compile(
     r"^(?P<first>[^,:“\"„«*_(\n]{3,90}(?:, (?:and |y |e |et |und )?[A-Z][^,:“\"„«*_(\n]{3,60}){0,2}?)"
     r"(?P<joint>[,:.])\s+[“\"„«*_]?(?P<rest>[^“”\"„«»*_\n(,]{4,200})"
+)
+_DATED = re.compile(r"(?P<name>[A-ZÀ-Þ][^,\d]{2,60}), \d{1,2} [A-Za-zäé]{3,9}\.? \d{4}\b")
+_BODY_YEAR = re.compile(
+    r"[A-ZÀ-Þ][^,(“\"\n]{2,80} \((?:19|20)\d\d[a-d]?\)[.:,]? (?P<title>[A-ZÀ-Þ][^.\n]{4,200})"
 )
 _JOINTS = re.compile(r"\s*(?:,| and | & |;| y | et | und )\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
@@ -32,12 +38,20 @@ def reference(reading: Reading, place: Span) -> Citation | None:
     number = NUMBERED.match(words)
     body = Span(place.start + (number.end() if number else len(words) - len(words.lstrip())), place.end)
     words = body.of(text)
+    entry = family_first(words)
+    if entry is not None:
+        return _of_entry(reading, body, entry)
     mention = next(iter(reading.mentions_in(body)), None)
     link = next(iter(reading.links_in(body)), None)
     title = _marked_title(reading, body)
     outlet = reading.outlet(mention.candidates, mention.span) if mention else None
     opening = _opening(reading, words)
     authors = opening.authors if mention is None or mention.span.start >= body.start + _HEAD else ()
+    dated = _DATED.match(words)
+    if dated is not None and authors and opening.rest is None and mention is None:
+        # "Tide Worker, 5 May 1926, p. 1": an issue, and no person
+        authors, outlet = (), organisation(dated["name"])
+    bodily = _BODY_YEAR.match(words)
     if outlet is None and link is None and not authors:
         outlet = opening.body
     if not words[:1].strip() and outlet is None:
@@ -45,7 +59,7 @@ def reference(reading: Reading, place: Span) -> Citation | None:
     if outlet is None and link is None and title is None and not authors and not opening.subtitled:
         return None
     if title is None and (outlet is not None or authors or opening.subtitled):
-        title = opening.rest
+        title = bodily["title"] if bodily else opening.rest
     if link is not None:
         outlet = outlet or reading.registry.by_url(link.url)
         title = title if title is not None else _linked_title(text, link)
@@ -59,6 +73,36 @@ def reference(reading: Reading, place: Span) -> Citation | None:
         date=_date(reading, body),
         url=link.url if link else None,
         type=outlet.csl_type if outlet else None,
+        confidence=0.85,
+        rule="list.reference",
+    )
+
+
+def _of_entry(reading: Reading, body: Span, entry: Entry) -> Citation:
+    """The citation of an entry that begins with a family name: an article where it names a periodical."""
+    link = next(iter(reading.links_in(body)), None)
+    periodical, named = None, ""
+    for mention in reading.mentions_in(body):
+        candidate = reading.outlet(mention.candidates, mention.span)
+        after = reading.text.find(entry.title[:12], body.start) + len(entry.title)
+        if candidate is not None and candidate.kind in MEDIA and mention.span.start >= after:
+            periodical, named = candidate, mention.surface
+    if entry.journal is not None and (
+        periodical is None or named not in (entry.journal, f"The {entry.journal}")
+    ):
+        known = next(iter(reading.registry.by_name(entry.journal)), None)
+        periodical = known or replace(organisation(entry.journal), kind="journal", csl_type="article-journal")
+    date = _date(reading, body) if periodical is not None and periodical.kind != "journal" else None
+    return Citation(
+        id="",
+        form="parenthetical",
+        span=body,
+        outlet=periodical,
+        authors=entry.authors,
+        title=entry.title,
+        date=date or (PartialDate(entry.year) if entry.year else None),
+        url=link.url if link else None,
+        type=periodical.csl_type if periodical else "book",
         confidence=0.85,
         rule="list.reference",
     )

@@ -191,7 +191,11 @@ def _byline(reading: Reading) -> Citation | None:
             if outlet is None or _is_own(reading, outlet) or (not mention.sure and len(words) > 60):
                 continue
             after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
-            heads = mention.span.start - passage.span.start < 5 and after and _is_place(after)
+            heads = (
+                mention.span.start - passage.span.start < 5
+                and after[:1] not in ("", ":")
+                and _is_place(after)
+            )
             alone = not heads and len(words.split()) <= len(mention.surface.split()) + 1
             signed = (
                 heads
@@ -199,7 +203,11 @@ def _byline(reading: Reading) -> Citation | None:
                 or (words.lower().startswith(_BY) and words.strip().endswith(mention.surface))
             )
             if (not alone and signed) or (alone and not _has_writer(reading)):
-                return _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline")
+                found = _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline")
+                # "Reuters, Washington": a place that was read as a name
+                return replace(
+                    found, authors=tuple(a for a in found.authors if not heads or a.name not in after)
+                )
     for author in reading.article.authors:
         if isinstance(author, Organisation):
             outlet = next((o for o in reading.registry.by_name(author.name) if o.kind == "wire"), None)

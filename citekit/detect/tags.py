@@ -26,6 +26,8 @@ _BRAND = re.compile(
 )
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _SHORTEST_COMPOUND = 9
+_FEWEST_CAPITALS, _LONGEST_GLOSS = 2, 12
+_GLOSS = 8  # tokens of a bracket with a short form: "(WRO, by its initials)"
 _APPOSED = 9  # tokens after a name in which it is told what it is
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
@@ -105,6 +107,11 @@ def tag(
     index = 0
     while index < len(found):
         token = found[index]
+        if token.end - token.start == 1 and line.tags and line.tags[-1] == letter.OUTLET:
+            after = _after_gloss(text, found, index)
+            if after > index:
+                index = after
+                continue
         if isinstance(token, Known):
             if token.letter == letter.OUTLET:
                 line.outlets[len(line.tags)] = token.outlets
@@ -139,6 +146,19 @@ def tag(
     return Tagged(span, "".join(line.tags), Spans(line.starts, line.ends), line.outlets, depth)
 
 
+def _after_gloss(text: str, found: Sequence[Token], index: int) -> int:
+    """The token after the bracket at `index` that only gives the short form of the name before it."""
+    if text[found[index].start] != "(" or index + 2 >= len(found):
+        return index
+    short = text[found[index + 1].start : found[index + 1].end]
+    if sum(c.isupper() for c in short) < _FEWEST_CAPITALS or " " in short or len(short) > _LONGEST_GLOSS:
+        return index
+    for at in range(index + 2, min(len(found), index + _GLOSS)):
+        if text[found[at].start] == ")":
+            return at + 1
+    return index
+
+
 def _add_name(
     line: _Line,
     text: str,
@@ -156,10 +176,10 @@ def _add_name(
     if run.letter in _NAMES and line.tags and _is_called_so(line, phrases):
         # "the newspaper Rain Today"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
-    elif run.letter in _NAMES and _is_pollster(line, words, phrases):
+    elif run.letter in _NAMES and _is_issuer(line, words, phrases):
         # "a survey by Rainwatch"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
-        kind = "pollster"
+        kind = None
     elif run.letter == letter.PERSON and run.width > 1 and _is_in_issue(line, words.split()[0], phrases):
         # "a paper in Rain Letters and Reviews"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
@@ -198,7 +218,7 @@ def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
 
 
 def _is_brand(line: _Line, index: int, text: str, phrases: Phrases) -> bool:
-    """Whether a word that is spelled as only brands and addresses are is what something is said to be from."""
+    """Whether a word spelled as only brands and addresses are is what something is said to be from."""
     tags = line.tags
     if tags[index] not in _BRANDED or not _BRAND.fullmatch(text, line.starts[index], line.ends[index]):
         return False
@@ -220,15 +240,21 @@ def _is_called_so(line: _Line, phrases: Phrases) -> bool:
     return line.tags[-1] in phrases.tagged("TITLED") and line.tags[-2:-1] != [] and line.tags[-2] in nouns
 
 
-def _is_pollster(line: _Line, name: str, phrases: Phrases) -> bool:
-    """Whether the words just before say that a survey is by what follows, and that is no human."""
-    tags = line.tags
-    return (
-        len(tags) > 1
-        and not has_given_name(name)
-        and tags[-1] in phrases.tagged("SURVEYOF")
-        and tags[-2] in phrases.tagged("SURVEY")
-    )
+def _is_issuer(line: _Line, name: str, phrases: Phrases) -> bool:
+    """Whether the words just before say that a survey or a statement is by what follows, which is no human:
+    "a survey by", "in a press release from", "em nota, a".
+    """
+    tags, by = line.tags, phrases.tagged("SURVEYOF")
+    if len(tags) < 2 or has_given_name(name):
+        return False
+    if tags[-1] in by:
+        return tags[-2] in phrases.tagged("SURVEY", "RELEASE")
+    articles = phrases.tagged("ARTICLE")
+    if tags[-1] not in articles or phrases.language == "en":
+        return False
+    if tags[-2] in by:
+        return tags[-3:-2] != [] and tags[-3] in phrases.tagged("SURVEY", "RELEASE")
+    return tags[-2] == "," and tags[-3:-2] != [] and tags[-3] in phrases.tagged("RELEASE")
 
 
 def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:

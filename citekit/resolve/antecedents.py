@@ -115,9 +115,11 @@ def _told(earlier: Sequence[Citation]) -> Sequence[Citation]:
 
 
 def _nearest(earlier: Sequence[Citation], citation: Citation) -> Citation | None:
-    """The nearest source before, of the kind that the noun says, in the same voice if there is one."""
+    """The nearest source before, of the kind that the noun says, in the same voice if there is one; not an
+    address of which nothing is known.
+    """
     kin = [group for group in _KIN if citation.type in group]
-    near = earlier[-_REACH:]
+    near = [c for c in earlier[-_REACH:] if c.outlet is not None or c.title or c.authors or not c.url]
     fitting = [c for c in near if not kin or any(c.type in group for group in kin)]
     same_voice = [c for c in fitting if c.within == citation.within]
     voice = [c for c in near if c.within == citation.within]

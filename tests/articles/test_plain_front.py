@@ -120,3 +120,21 @@ def test_real_articles_tell_what_was_annotated(shared: Path) -> None:
         assert (found.outlet is None) == (told["outlet"] is None), place.stem
         assert (str(found.date) if found.date else None) == told["date"], place.stem
         assert [author.name for author in found.authors] == told["authors"], place.stem
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "outlet"),
+    [
+        (f"The Tidewater Owl\nNews and grumbles from the upper river\n\n{TITLE}", "", "The Tidewater Owl"),
+        (f"Skip to content\n\nDEEP END  | Money and water, and who has which\n\n{TITLE}", "", "DEEP END"),
+        (f"Donate\nNewsletters\nTideBeat  The watch that reads the fine print\n\n{TITLE}", "", "TideBeat"),
+        (f"BACK\n\nThe Tidewater Papers\n\nSECTIONS\n\n{TITLE}", "", "The Tidewater Papers"),
+        (TITLE, "More Great Stories From Vanity Fair", "Vanity Fair"),
+        (TITLE, "Follow us on Twitter", None),
+    ],
+    ids=str,
+)
+def test_site_is_named_at_the_head_or_in_the_frame(head: str, tail: str, outlet: str | None) -> None:
+    found = article(head, tail)
+    assert (found.outlet.name if found.outlet else None) == outlet
+    assert found.title == TITLE

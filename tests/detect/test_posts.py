@@ -28,6 +28,10 @@ TEXTS = [
         ("Ada Moor", "adamoor", "2019-11-11", "The pumps are gone,"),
     ),
     (
+        "Ada Moor 🌳\n@adamoor\nThe pumps are gone.\n4:18 PM · Nov 11, 2019\n",
+        ("Ada Moor", "adamoor", "2019-11-11", "The pumps are gone."),
+    ),
+    (
         "The pumps are gone, and nobody has asked. — Ferry Watch Larkhaven (@ferrywatch) May 3, 2024\n",
         ("Ferry Watch Larkhaven", "ferrywatch", "2024-05-03", "The pumps are gone,"),
     ),

@@ -35,6 +35,25 @@ TEXTS = [
         ("the-washington-post", "", "Pumps Without Owners", ""),
     ),
     (
+        "References\n\nQuill, Mara. The Long Ebb. Harbour Press, 2014.\n"
+        "Veld, T. and Lind, B. (2019). Pumps and their owners. Journal of Tides, 12(3), 4-9.\n"
+        "Carrow I, Lind BD. Ferries of steam. Tide Studies 2016; 4: 12-19.\n"
+        "T. Veld and B. Lind, “Who Sold the Pumps”, Harbour Letters 6 (2024).\n"
+        "World Bank (2020). Pumps and Prosperity. Washington, DC.\n"
+        "Tide Worker, 5 May 1926, p. 1\n",
+        (None, "Quill", "The Long Ebb", "2014"),
+        ("journal-of-tides", "Veld, Lind", "Pumps and their owners", "2019"),
+        ("tide-studies", "Carrow, Lind", "Ferries of steam", "2016"),
+        ("harbour-letters", "Veld, Lind", "Who Sold the Pumps", "2024"),
+        ("world-bank", "", "Pumps and Prosperity", "2020"),
+        ("tide-worker", "", None, "1926-05-05"),
+    ),
+    (
+        "Reuters: The Owner of the Ferry Had Debts\n\nWashington Post: Pumps Without Owners\n",
+        ("reuters", "", "The Owner of the Ferry Had Debts", ""),
+        ("the-washington-post", "", "Pumps Without Owners", ""),
+    ),
+    (
         "Further reading:\n\n* Mara Quill, The Long Ebb, 2019\n"
         "* Larkhaven Harbour Board, Ferries and Berths, 2018\n",
         (None, "Quill", "The Long Ebb", "2019"),

@@ -9,9 +9,10 @@ from functools import cache
 from citekit.articles.embeds.frames import credit_openings
 from citekit.model import Author, Organisation, PartialDate
 from citekit.text.dates import find_dates
-from citekit.text.names import parse_author
+from citekit.text.names import is_human, parse_author
 
 _HANDLE = re.compile(r"\(?@([A-Za-z0-9_][\w.]{0,38})\)?|\bu/([\w-]{3,30})")
+_SIGNS = re.compile("[\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]")
 LONGEST = 200
 
 
@@ -54,6 +55,8 @@ def author_named(name: str | None, handle: str | None) -> Author | None:
     """An account's owner by the name shown, with the handle; an account shown only by its handle keeps it as
     name.
     """
+    bare = " ".join(_SIGNS.sub("", name).split()) if name else name
+    name = bare if bare and is_human(bare) else name  # "Ann Lee" of "Ann Lee 🌳"
     if not name:
         return Organisation(handle, handle) if handle else None
     return parse_author(f"{name} @{handle}" if handle else name)

@@ -23,6 +23,8 @@ _MENU = 3
 _FIRST = 6
 """Lines at the top among which the name stands."""
 _DOMAIN = re.compile(r"\b(?:[\w-]+\.)+[A-Za-z]{2,8}\b")
+_BUTTON = 5
+"""Words of the longest line that is nothing but buttons."""
 _MOTTO = 4
 """Words that a motto has at least."""
 _LONGEST = 200
@@ -70,7 +72,7 @@ def _is_frame(block: Block) -> bool:
     return (
         block.passage.kind == "item"
         or menu
-        or is_furniture_line(text)
+        or (block.words <= _BUTTON and is_furniture_line(text))
         or (block.words == 1 and text.isupper())
     )
 

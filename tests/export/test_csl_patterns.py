@@ -20,7 +20,26 @@ from citekit.export.csl_printing import Printer
 ODD = str(Path(__file__).with_name("odd.csl"))
 STYLES = [*csl_styles.STYLES, ODD]
 
-_PIECES = ["a", "of", "the", "B", "Óc", "ΑΣ", "ß", "x-Y", "1984", "NATO", ".", "?", "!", "…", ",", ":", " ", "  "]
+_PIECES = [
+    "a",
+    "of",
+    "the",
+    "B",
+    "Óc",
+    "ΑΣ",
+    "ß",
+    "x-Y",
+    "1984",
+    "NATO",
+    ".",
+    "?",
+    "!",
+    "…",
+    ",",
+    ":",
+    " ",
+    "  ",
+]
 _PIECES += ["“", "”", "’", "\xa0", "\ue0f0", "\U000f0001", "港", "J."]
 TEXT = st.lists(st.sampled_from(_PIECES), max_size=6).map("".join)
 NAME = st.one_of(

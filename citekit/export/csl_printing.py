@@ -83,17 +83,22 @@ class _Printed:
                 return trace
         if known is None or len(known) >= self._EACH:
             return None
-        self._known[shape] = None  # so it stays if this fails
-        item, numbers = standing_for(shape, values, self._traces)
-        sheet = press.sheet = Sheet(self._traces, shape, values, numbers)
+        found = self._traces.fitting(self, shape, values)
+        if found is None:
+            self._known[shape] = None  # so it stays if this fails
+            found = self._traced(Sheet(self._traces, shape, values, {}))
+        self._known[shape] = [*known, found]
+        return found
+
+    def _traced(self, sheet: Sheet) -> Trace:
+        press = self._style.root.press
+        item, sheet.numbers = standing_for(sheet.shape, sheet.values, sheet.traces)
+        press.sheet = sheet
         try:
-            trace = sheet.traced(
-                self, lambda: _pattern(self._render(_cited(self._style, item, sheet))), lambda: None
-            )
+            cited = _cited(self._style, item, sheet)
+            return sheet.traced(self, lambda: _pattern(self._render(cited)), lambda: None)
         finally:
             press.sheet = None
-        self._known[shape] = [*known, trace]
-        return trace
 
 
 def _pattern(made: Any) -> Pattern | None:

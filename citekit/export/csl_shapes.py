@@ -15,7 +15,7 @@ _PARTS = (("year", 1, 9999), ("month", 1, 12), ("day", 1, 31))
 
 @dataclass(frozen=True, slots=True)
 class Variables:
-    """What a style reads, with citeproc-py's names; into numbers and pages it looks, not only for their ends."""
+    """The variables that a style reads, with citeproc-py's names for them, and those it counts with."""
 
     read: dict[str, str]
     numeric: frozenset[str]

@@ -1,4 +1,4 @@
-"""citeproc-py's elements of a style, which remember what they looked up and note what they do to placeholders.
+"""citeproc-py's elements of a style, remembering what they looked up, noting what they do to placeholders.
 
 A style does not change, yet citeproc-py (0.11) searches it by XPath for each macro, term and option of each
 reference. The classes made here are its own, with lookups done once, and know whether a `Sheet` wants to be
@@ -11,11 +11,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from citeproc import model
+from citeproc import NUMBERS, model
 from citeproc.source import Date
 from lxml import etree
 
-from citekit.export.csl_patterns import Sheet, Values, holds, refilled
+from citekit.export.csl_patterns import Sheet, Traces, Values, holds, refilled
+from citekit.export.csl_shapes import Variables
 
 _CSL = "http://purl.org/net/xbiblio/csl"
 
@@ -23,7 +24,9 @@ _CSL = "http://purl.org/net/xbiblio/csl"
 class Press:
     """What all elements of a style have in common: the sheet of the work that is being traced, if any is."""
 
-    sheet: Sheet | None = None
+    def __init__(self) -> None:
+        self.sheet: Sheet | None = None
+        self.traces = Traces()
 
     def noted(self, work: Callable[[Any], Any], text: Any) -> Any:
         """What the work makes of the text, which the sheet notes if there are placeholders in it."""
@@ -34,7 +37,7 @@ class Press:
 
 
 class _Remembering:
-    """Over each class of citeproc-py's; `press` and `found` are given to each element when a style is read."""
+    """Over each class of citeproc-py's; each element is given `press` and `found` when the style is read."""
 
     press: Press
     found: dict[Any, Any]
@@ -68,6 +71,34 @@ class _Remembering:
         return self.press.noted(lambda name: work(name, mark, context), given)
 
 
+class _Macro(_Remembering):
+    def render(self, item: Any, context: Any = None, sort_options: Any = None) -> Any:
+        """As citeproc-py does it, once for all works in which the macro sees the same."""
+        sheet, work = self.press.sheet, super().render  # type: ignore[misc]
+        if sheet is None:
+            return work(item, context, sort_options)
+        layout = context.get_layout()
+        rendered = (self, context, sort_options and tuple(sort_options.items()), _state(layout.repressed))
+        trace = sheet.traced(
+            rendered, lambda: work(item, context, sort_options), lambda: _state(layout.repressed)
+        )
+        layout.repressed = {tag: list(variables) for tag, variables in trace.state}
+        return trace.made
+
+
+class _Locale(_Remembering):
+    def get_term(self, name: str, form: str | None = None, zero_padded: bool = False) -> Any:
+        found, key = self.found, (name, form, zero_padded)
+        if key not in found:
+            try:
+                found[key] = super().get_term(name, form, zero_padded)  # type: ignore[misc]
+            except IndexError:
+                found[key] = None
+        if found[key] is None:
+            raise IndexError(name)
+        return found[key]
+
+
 class _DatePart(_Remembering):
     def render(self, date: Any, context: Any = None) -> Any:
         sheet, name = self.press.sheet, self.attrib.get("name")
@@ -86,7 +117,7 @@ class _DatePart(_Remembering):
         return sheet.noted(work)
 
     def _rendered(self, date: Any, context: Any) -> Any:
-        """As citeproc-py does it, but that the attributes which a style adds to a locale's do not stay there."""
+        """As citeproc-py does it, but the attributes that a style adds to a locale's do not stay there."""
         before = dict(self.attrib)
         try:
             return super().render(date, context)  # type: ignore[misc]
@@ -95,9 +126,28 @@ class _DatePart(_Remembering):
             self.attrib.update(before)
 
 
+def _state(repressed: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What was printed in place of a missing author, and so is not printed again."""
+    return tuple((tag, tuple(variables)) for tag, variables in repressed.items())
+
+
+def variables(root: Any) -> Variables:
+    """The variables that a style reads anywhere."""
+    read, numeric = {"type"}, {"type", "page", "page-first"}
+    for each in root.iter(f"{{{_CSL}}}*"):
+        names, tested = each.get("variable", "").split(), each.get("is-numeric", "").split()
+        counted = etree.QName(each).localname in ("number", "label")
+        numeric.update(name for name in names if counted or name.replace("-", "_") in NUMBERS)
+        numeric.update(tested)
+        read.update(names, tested, (f"{name}-short" for name in names))
+    if "page-first" in read:
+        read.add("page")
+    return Variables({name: name.replace("-", "_") for name in read}, frozenset(numeric))
+
+
 @cache
 def _classes() -> dict[str, Any]:
-    mixins = {model.Date_Part: _DatePart}
+    mixins = {model.Date_Part: _DatePart, model.Macro: _Macro, model.Locale: _Locale}
     return {
         found.__name__.replace("_", "-").lower(): type(
             found.__name__, (mixins.get(found, _Remembering), found), {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cmp_to_key
+from functools import cmp_to_key, partial
 
 Key = int | str | None
 
@@ -29,7 +29,7 @@ def ordered(columns: Sequence[tuple[Sequence[Key], bool]], count: int) -> list[i
     [2, 3, 0, 1]
     """
     if any({int, str} <= set(map(type, column)) for column, _ in columns):
-        return sorted(range(count), key=cmp_to_key(lambda one, other: _compared(columns, one, other)))
+        return sorted(range(count), key=cmp_to_key(partial(_compared, columns)))
     order = list(range(count))
     for column, descending in reversed(columns):
         known = [place for place in order if column[place] is not None]

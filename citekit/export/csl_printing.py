@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from citeproc import DATES, NUMBERS, Citation, CitationItem, CitationStylesBibliography
+from citeproc import DATES, Citation, CitationItem, CitationStylesBibliography
 from citeproc.formatter import html
+from citeproc.source import Reference
 from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
-from citekit.export.csl_patterns import Sheet, Trace, Untraceable, Values, holds
-from citekit.export.csl_shapes import Item, Shape, Variables, shaped, standing_for
+from citekit.export.csl_elements import variables
+from citekit.export.csl_patterns import Pattern, Shape, Sheet, Trace, TraceError, Traces, Values, holds
+from citekit.export.csl_shapes import Item, shaped, standing_for
 
-_SHAPES, _TRACES = 20_000, 8
-"""How many shapes are kept at a time, and how many patterns of each."""
+_Print = Callable[[Item, Shape | None, Values], str | None]
 
 
 class Printer:
     """All that a style prints of items: references, and the keys by which they are sorted."""
 
     def __init__(self, style: Any) -> None:
-        bibliography = style.root.bibliography
-        layout, sort = bibliography.layout, bibliography.find("cs:sort", bibliography.nsmap)
-        keys = [] if sort is None else sort.findall("cs:key", sort.nsmap)
+        root = style.root
+        layout, sort = root.bibliography.layout, root.bibliography.find("cs:sort", root.nsmap)
+        keys = [] if sort is None else sort.findall("cs:key", root.nsmap)
         self.descending = [key.get("sort", "ascending").lower() == "descending" for key in keys]
-        self._variables = _variables(style.root)
+        self._variables = variables(root)
+        self._press = root.press
         # A style that has placeholders of its own is nobody's; it is not to be trusted with patterns.
-        self._traces = not holds(etree.tostring(style.root, encoding="unicode"))
+        self._by_shape = not holds(etree.tostring(root, encoding="unicode"))
         self._reference = _Printed(style, lambda cited: layout.render_bibliography([cited])[0])
         self._keys = [_key(style, key, layout) for key in keys]
 
@@ -42,55 +44,65 @@ class Printer:
         return [_if_possible(key, item, shape, values) for key in self._keys]
 
     def _shaped(self, item: Item) -> tuple[Shape | None, Values]:
+        if self._press.traces.full:
+            self._press.traces = Traces()
         try:
-            return shaped(item, self._variables) if self._traces else (None, [])
-        except Untraceable:
-            return None, []
-
-
-_Print = Callable[[Item, Shape | None, Values], str | None]
+            return shaped(item, self._variables, self._press.traces) if self._by_shape else (None, {})
+        except TraceError:
+            return None, {}
 
 
 class _Printed:
-    """What `render`, a function of citeproc-py's, makes of a cited item: by its shape's patterns, or itself."""
+    """What `render`, a function of citeproc-py's, makes of a cited item: by its shape's pattern, if any."""
+
+    _SHAPES, _EACH = 20_000, 8
 
     def __init__(self, style: Any, render: Callable[[Any], Any]) -> None:
         self._style = style
         self._render = render
-        self._traces: dict[Shape, Sequence[Trace] | None] = {}
+        self._traces: Traces | None = None
+        self._known: dict[Shape, list[Trace] | None] = {}
 
     def __call__(self, item: Item, shape: Shape | None, values: Values) -> str | None:
         if shape is not None:
             try:
-                for text in self._by_pattern(shape, values):
-                    return text
+                if trace := self._trace(shape, values):
+                    return None if trace.made is None else trace.made.filled(values)
             except Exception:  # noqa: S110 - any of citeproc-py's, which may not be this item's fault
                 pass
         made = self._render(_cited(self._style, item))
         return None if made is None else str(made)
 
-    def _by_pattern(self, shape: Shape, values: Values) -> list[str | None]:
-        traces = self._traces.get(shape, ())
-        for trace in traces or ():
-            if found := trace.of(values):
-                return found
-        if traces is None or len(traces) >= _TRACES:
-            return []
-        if len(self._traces) >= _SHAPES:
-            self._traces.clear()
-        self._traces[shape] = None  # so it stays if this fails
-        trace = self._trace(shape, values)
-        self._traces[shape] = (*traces, trace)
-        return trace.of(values)
-
-    def _trace(self, shape: Shape, values: Values) -> Trace:
-        item, numbers = standing_for(shape, values)
+    def _trace(self, shape: Shape, values: Values) -> Trace | None:
         press = self._style.root.press
-        sheet = press.sheet = Sheet(values.copy(), numbers)
+        if self._traces is not press.traces or len(self._known) > self._SHAPES:
+            self._traces, self._known = press.traces, {}
+        known = self._known.get(shape, [])
+        for trace in known or ():
+            if trace.fits(values):
+                return trace
+        if known is None or len(known) >= self._EACH:
+            return None
+        found = self._traces.fitting(self, shape, values)
+        if found is None:
+            self._known[shape] = None  # so it stays if this fails
+            found = self._traced(Sheet(self._traces, shape, values, {}))
+        self._known[shape] = [*known, found]
+        return found
+
+    def _traced(self, sheet: Sheet) -> Trace:
+        press = self._style.root.press
+        item, sheet.numbers = standing_for(sheet.shape, sheet.values, sheet.traces)
+        press.sheet = sheet
         try:
-            return sheet.trace(self._render(_cited(self._style, item)))
+            cited = _cited(self._style, item, sheet)
+            return sheet.traced(self, lambda: _pattern(self._render(cited)), lambda: None)
         finally:
             press.sheet = None
+
+
+def _pattern(made: Any) -> Pattern | None:
+    return None if made is None else Pattern(str(made))
 
 
 def _key(style: Any, key: Any, layout: Any) -> _Print:
@@ -113,34 +125,40 @@ def _if_possible(print_: _Print, item: Item, shape: Shape | None, values: Values
         return None
 
 
-def _variables(root: Any) -> Variables:
-    """All variables that the style reads anywhere."""
-    read, numeric = set(), set()
-    for element in root.iter(etree.Element):
-        for attribute in ("variable", "is-numeric", "is-uncertain-date"):
-            for name in element.get(attribute, "").split():
-                read |= {name, f"{name}-short"}
-                if (
-                    attribute == "is-numeric"
-                    or etree.QName(element).localname in ("number", "label")
-                    or name.replace("-", "_") in NUMBERS
-                ):
-                    numeric.add(name)
-    if any(name.startswith("page") for name in read):
-        read.add("page")
-    return Variables(frozenset(read), frozenset(numeric) | (read & {"page", "page-first"}))
-
-
 class _CitationItem(CitationItem):  # type: ignore[misc]
+    reference: Any = None  # citeproc-py looks it up each time that it is asked for
+
     @property
     def number(self) -> str:
         return str(self.reference["citation_number"])
 
 
-def _cited(style: Any, item: Item) -> Any:
+class _Reference(Reference):  # type: ignore[misc]
+    """One that notes what is read of it."""
+
+    def __init__(self, reference: Any, read: Callable[[str], None]) -> None:
+        dict.__init__(self, reference)
+        object.__setattr__(self, "read", read)  # what is set plainly is an entry of the dictionary
+
+    def __getitem__(self, name: str) -> Any:
+        self.read(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self.read(str(name))
+        return bool(super().__contains__(name))
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.read(name)
+        return super().get(name, default)
+
+
+def _cited(style: Any, item: Item, sheet: Sheet | None = None) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of each variable that citeproc-py does not know
         source = CiteProcJSON([{"id": "w", **item}])
     cited = _CitationItem("w")
+    reference = source["w"] if sheet is None else _Reference(source["w"], lambda name: sheet.read.add(name))
+    object.__setattr__(cited, "reference", reference)
     Citation([cited]).bibliography = CitationStylesBibliography(style, source, html)
     return cited

@@ -5,76 +5,93 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from citekit.export.csl_patterns import Untraceable, Values, held, holds
+from citekit.export.csl_patterns import Shape, TraceError, Traces, Values, holds, parted
 
 Item = dict[str, Any]
 """A CSL-JSON item, with no dates but `issued`."""
 
-Shape = tuple[tuple[str, Any], ...]
-
-DATE_PARTS = ("year", "month", "day")
-_ENDS = ((1, 9999), (1, 12), (1, 31))
+_PARTS = (("year", 1, 9999), ("month", 1, 12), ("day", 1, 31))
 
 
 @dataclass(frozen=True, slots=True)
 class Variables:
-    """The variables that a style reads, and those of them whose value it looks into: numbers and pages."""
+    """The variables that a style reads, with citeproc-py's names for them, and those it counts with."""
 
-    read: frozenset[str]
+    read: dict[str, str]
     numeric: frozenset[str]
 
 
-def shaped(item: Item, variables: Variables) -> tuple[Shape, Values]:
-    """The item's shape and its texts; the parts of its date come first among them.
+def shaped(item: Item, variables: Variables, traces: Traces) -> tuple[Shape, Values]:
+    """The item's shape, in which each text has its placeholder, and what these stand for.
 
     >>> item = {"type": "book", "title": "Why?", "issued": {"date-parts": [[2019, 11]]}, "note": "x"}
-    >>> shape, values = shaped(item, Variables(frozenset(["title", "issued"]), frozenset()))
-    >>> [name for name, _ in shape], values
-    (['issued', 'type', 'title'], [2019, 11, 'Why'])
+    >>> variables = Variables({name: name for name in ("type", "title", "issued")}, frozenset(["type"]))
+    >>> shape, values = shaped(item, variables, Traces())
+    >>> shape
+    (('type', 'book'), ('title', '\\U000f0000?'), ('issued', ('parts', 2, False)))
+    >>> list(values.values())
+    ['Why', 2019, 11]
     """
-    values: Values = []
-    shape: list[tuple[str, Any]] = []
+    values: Values = {}
     read, numeric = variables.read, variables.numeric
-    if "issued" in read and "issued" in item:
-        shape.append(("issued", _date(item["issued"], values)))
+
+    def held(text: str, *name: str | int) -> str:
+        before, inner, after = parted(text)
+        if not inner:
+            return text
+        slot = traces.slot(name)
+        values[slot] = inner
+        return f"{before}{slot}{after}"
+
+    def date(found: dict[str, Any]) -> tuple[str, Any, bool]:
+        circa = found.get("circa", False)
+        if "literal" in found:
+            return "literal", held(found["literal"], "literal"), circa
+        [parts] = found["date-parts"]
+        if all(low <= part <= high for part, (_, low, high) in zip(parts, _PARTS, strict=False)):
+            values.update(
+                (traces.slot(name), part) for part, (name, _, _) in zip(parts, _PARTS, strict=False)
+            )
+            return "parts", len(parts), circa
+        return "date-parts", (tuple(parts),), circa  # no date of a calendar: it stands for itself
+
+    shape: list[tuple[str, Any]] = []
     for name, value in item.items():
-        if name == "type" or name in numeric:
-            if holds(value):
-                raise Untraceable
-            shape.append((name, value))
-        elif name not in read or name == "issued":
+        known = read.get(name)
+        if known is None:
             continue
+        if name in numeric:
+            if holds(value):
+                raise TraceError
+            shape.append((known, value))
+        elif name == "issued":
+            shape.append((known, date(value)))
         elif isinstance(value, list):
-            people = [tuple([(part, held(text, values)) for part, text in each.items()]) for each in value]
-            shape.append((name, tuple(people)))
+            people = [
+                tuple([(part, held(text, name, place, part)) for part, text in each.items()])
+                for place, each in enumerate(value)
+            ]
+            shape.append((known, tuple(people)))
         else:
-            shape.append((name, held(value, values)))
+            shape.append((known, held(value, name)))
     return tuple(shape), values
 
 
-def standing_for(shape: Shape, values: Values) -> tuple[Item, dict[str, int]]:
-    """An item of that shape with placeholders for texts, and which of the values is which part of its date."""
+def standing_for(shape: Shape, values: Values, traces: Traces) -> tuple[Item, dict[str, str]]:
+    """An item of that shape with placeholders for texts, and the placeholders of the parts of its date."""
     item: Item = dict(shape)
-    numbers: dict[str, int] = {}
+    numbers: dict[str, str] = {}
     for name, value in item.items():
         if name == "issued":
             sort, given, circa = value
             if sort == "parts":
-                numbers = {part: number for number, part in enumerate(DATE_PARTS[:given])}
-                given = [values[:given]]
+                numbers = _date_slots(traces, given)
+                given = [[values[slot] for slot in numbers.values()]]
             item[name] = {"circa": circa, "literal" if sort == "literal" else "date-parts": given}
         elif isinstance(value, tuple):
             item[name] = [dict(parts) for parts in value]
     return item, numbers
 
 
-def _date(date: dict[str, Any], values: Values) -> tuple[str, Any, bool]:
-    """How many parts the date has; the date itself where a part is none that a calendar has."""
-    circa = date.get("circa", False)
-    if "literal" in date:
-        return "literal", held(date["literal"], values), circa
-    [parts] = date["date-parts"]
-    if all(low <= part <= high for part, (low, high) in zip(parts, _ENDS, strict=False)):
-        values += parts
-        return "parts", len(parts), circa
-    return "date-parts", (tuple(parts),), circa
+def _date_slots(traces: Traces, count: int) -> dict[str, str]:
+    return {part: traces.slot(part) for part, _, _ in _PARTS[:count]}

@@ -101,7 +101,10 @@ def _parsed(path: Path, make: Any, locale: str | None = None) -> Any:
 
 
 def _with_full_names(path: Path) -> BytesIO:
-    """The style with `initialize-with`, which names inherit, given to those alone that want initials."""
+    """The style with `initialize-with`, which names inherit, given to those alone that want initials.
+
+    Names that say nothing of their form are given an element for it, as citeproc-py does at each printing.
+    """
     from lxml import etree
 
     tree = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True))
@@ -109,7 +112,7 @@ def _with_full_names(path: Path) -> BytesIO:
     prefix = f"{{{root.nsmap.get(None)}}}"
     for names in root.iter(f"{prefix}names"):
         if names.find(f"{prefix}name") is None and names.getparent().tag != f"{prefix}substitute":
-            names.insert(0, etree.Element(f"{prefix}name"))  # as citeproc-py does, each time anew
+            names.insert(0, etree.Element(f"{prefix}name"))
     for parent in (root, *root.iter(f"{prefix}bibliography", f"{prefix}citation")):
         mark = parent.attrib.pop("initialize-with", None)
         for name in parent.iter(f"{prefix}name") if mark is not None else ():

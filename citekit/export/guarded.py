@@ -15,6 +15,7 @@ _BASE = 0xE000
 _MARKUP = "<>&*_`[]\\#|~"
 _MEANINGFUL = _MARKUP + "{}$%^"
 _GUARDS = str.maketrans({character: chr(_BASE + ord(character)) for character in _MEANINGFUL})
+_GUARDED = re.compile(f"[{re.escape(_MEANINGFUL)}]")
 _PRIVATE = re.compile("[\ue000-\ue0ff]")
 _TAG = re.compile(r"<(/?)([a-z]+)[^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d+|[a-z]+);")
@@ -31,7 +32,9 @@ def guard(text: str) -> str:
     >>> plain(guard("a <b> & c"))
     'a <b> & c'
     """
-    return _PRIVATE.sub("\ufffd", text).translate(_GUARDS)
+    if not text.isascii():
+        text = _PRIVATE.sub("\ufffd", text)
+    return text.translate(_GUARDS) if _GUARDED.search(text) else text
 
 
 def html(formatted: str) -> str:

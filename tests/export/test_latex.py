@@ -68,7 +68,11 @@ def written(folder: Path, bibliography: Bibliography, dialect: Dialect, ascii: b
 
 
 def test_biber_finds_nothing_wrong_with_the_data_model(tmp_path: Path) -> None:
-    """Nothing but that the undated have no date: the data model wants one, and styles print "n.d."."""
+    """Nothing but that the undated have no date: the data model wants one, and styles print "n.d.".
+
+    Any value of `date` or `year` that biber 2.18 says nothing of prints wrongly (`XXXX` "()", `../` "(–)" and
+    `0` "(0)"); the types that it lets go undated and have a title are @dataset and @software.
+    """
     needs("biber", style="biblatex.sty")
     path = written(tmp_path, BIBLIOGRAPHY, "biblatex")
     said = run(tmp_path, "biber", "--tool", "--validate-datamodel", path.name)

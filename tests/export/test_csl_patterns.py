@@ -12,11 +12,12 @@ import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc.formatter import html
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from citekit.bibliography import Bibliography
 from citekit.export import csl_styles
+from citekit.export.csl_order import key_of, ordered
 from citekit.export.csl_printing import Printer
 from citekit.export.formatted import html as formatted
 from citekit.export.options import Options
@@ -126,6 +127,29 @@ def test_a_filled_pattern_is_what_citeproc_makes(style: str, items: list[dict[st
         except Exception:
             found = None
         assert (found, ours(style).keys(numbered)) == by_citeproc(style, item)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: Path(style).stem)
+@settings(max_examples=20, deadline=None)
+@given(items=st.lists(ITEM, min_size=2, max_size=8))
+def test_the_order_is_citeprocs(style: str, items: list[dict[str, Any]]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        source = CiteProcJSON([{"id": f"w{number}", **item} for number, item in enumerate(items)])
+    listed = CitationStylesBibliography(theirs(style), source, html)
+    for number in range(len(items)):
+        listed.register(Citation([CitationItem(f"w{number}")]))
+    try:
+        listed.sort()
+    except Exception:
+        assume(False)  # one item that it fails on, and it sorts none
+    printer = ours(style)
+    rows = [printer.keys({"citation-number": str(place), **item}) for place, item in enumerate(items, 1)]
+    columns = [
+        ([key_of(row[number]) for row in rows], descending)
+        for number, descending in enumerate(printer.descending)
+    ]
+    assert [f"w{place}" for place in ordered(columns, len(items))] == listed.keys
 
 
 @pytest.mark.slow

@@ -29,8 +29,11 @@ def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
     """The sources that stand in brackets: one citation for each date, or for the outlet alone."""
     text = reading.text
     order = reading.date_order
+    is_markdown = reading.article.media == "markdown"
     for passage in reading.passages:
         for match in _BRACKET.finditer(text, passage.span.start, passage.span.end):
+            if is_markdown and text[match.end() - 1 : match.end() + 1] in ("](", "]["):
+                continue  # the words of a link
             inner = Span(match.start(1), match.end(1))
             mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
             if not mentions:

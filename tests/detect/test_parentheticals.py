@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.model import PartialDate
+from citekit.articles import read
+from citekit.detect import detect
+from citekit.model import Page, PartialDate
 from tests.detect.rows import asked, document, laid_beside, unmarked
 
 FAIR = "fairness-and-accuracy-in-reporting"
@@ -121,3 +123,9 @@ def test_places_in_books(text: str, authors: str, title: str | None) -> None:
 def test_no_date_lies_after_the_article() -> None:
     found = document("They erred (CBS News1/2/191/2/19).", date=PartialDate(2019, 1, 3))
     assert [str(c.date) for c in found.citations] == ["2019-01-02", "2019-01-02"]
+
+
+def test_the_words_of_a_link_in_markdown_are_no_bracket() -> None:
+    page = b"# The Pumps\n\nThey were *sold*, says [Reuters](https://www.reuters.com/world/pumps-2024-05-12/).\n"
+    found = detect(read(Page("-", page)))
+    assert [c.form for c in found.citations] == ["link"]

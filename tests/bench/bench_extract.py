@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def extraction(html: list[tuple[str, bytes]]) -> tuple[float, float]:
-    """Pages to documents; returns the seconds it took, the first time and again with caches that know them."""
+    """Pages to documents; returns the seconds it took the first time, and once caches know them."""
     from citekit.model import Page
     from citekit.pipeline import extract, read
 

@@ -126,6 +126,8 @@ def test_no_date_lies_after_the_article() -> None:
 
 
 def test_the_words_of_a_link_in_markdown_are_no_bracket() -> None:
-    page = b"# The Pumps\n\nThey were *sold*, says [Reuters](https://www.reuters.com/world/pumps-2024-05-12/).\n"
+    page = (
+        b"# The Pumps\n\nThey were *sold*, says [Reuters](https://www.reuters.com/world/pumps-2024-05-12/).\n"
+    )
     found = detect(read(Page("-", page)))
     assert [c.form for c in found.citations] == ["link"]

@@ -16,6 +16,9 @@ from citekit.export.csl_elements import variables
 from citekit.export.csl_patterns import Pattern, Shape, Sheet, Trace, TraceError, Traces, Values, holds
 from citekit.export.csl_shapes import Item, shaped, standing_for
 
+Shaped = tuple[Shape | None, Values]
+"""The shape of an item, None where it has none to trust, and its texts."""
+
 _Print = Callable[[Item, Shape | None, Values], str | None]
 
 
@@ -34,16 +37,21 @@ class Printer:
         self._reference = _Printed(style, lambda cited: layout.render_bibliography([cited])[0])
         self._keys = [_key(style, key, layout) for key in keys]
 
-    def reference(self, item: Item) -> str:
+    @property
+    def tells_places(self) -> bool:
+        """Whether a reference tells its place in the list."""
+        return "citation-number" in self._variables.read
+
+    def reference(self, item: Item, shaped: Shaped) -> str:
         """The item's reference in HTML; raises whatever citeproc-py raises."""
-        return self._reference(item, *self._shaped(item)) or ""
+        return self._reference(item, *shaped) or ""
 
-    def keys(self, item: Item) -> list[str | None]:
+    def keys(self, item: Item, shaped: Shaped) -> list[str | None]:
         """What the item is sorted by, none where it lacks that or citeproc-py fails to tell it."""
-        shape, values = self._shaped(item)
-        return [_if_possible(key, item, shape, values) for key in self._keys]
+        return [_if_possible(key, item, *shaped) for key in self._keys]
 
-    def _shaped(self, item: Item) -> tuple[Shape | None, Values]:
+    def shaped(self, item: Item) -> Shaped:
+        """What `keys` and `reference` go by; what the one works out of it serves the other."""
         if self._press.traces.full:
             self._press.traces = Traces()
         try:

@@ -23,7 +23,7 @@ from citekit.export.guarded import TITLE_BEGINS, TITLE_ENDS, guard
 from citekit.model import Work
 
 if TYPE_CHECKING:
-    from citekit.export.csl_printing import Printer
+    from citekit.export.csl_printing import Printer, Shaped
 
 STYLES = ("apa", "chicago-author-date", "chicago-notes", "harvard", "mla")
 """The styles that come with citekit."""
@@ -57,16 +57,22 @@ def references(works: Sequence[Work], style: str) -> Iterator[tuple[Work, str]]:
     made = load(style)
     printer = Printer(made)
     american = _has_stops_inside(made)
-    for place, number in enumerate(_order(works, printer), 1):
-        yield works[number], _reference(printer, works[number], place, american)
-
-
-def _order(works: Sequence[Work], printer: Printer) -> list[int]:
     columns: list[tuple[list[Key], bool]] = [([], descending) for descending in printer.descending]
-    for number, work in enumerate(works, 1) if columns else ():
-        for key, (column, _) in zip(printer.keys(_item(work, number)), columns, strict=True):
+    printed: list[str] = []
+    for number, work in enumerate(works, 1):
+        found = _item(work, number)
+        shaped = printer.shaped(found)
+        for key, (column, _) in zip(printer.keys(found, shaped), columns, strict=True):
             column.append(key_of(key))
-    return ordered(columns, len(works))
+        if not printer.tells_places:
+            printed.append(_reference(printer, work, found, shaped, american))
+    for place, number in enumerate(ordered(columns, len(works)), 1):
+        work = works[number]
+        if printer.tells_places:
+            found = _item(work, place)
+            yield work, _reference(printer, work, found, printer.shaped(found), american)
+        else:
+            yield work, printed[number]
 
 
 def load(style: str) -> Any:
@@ -144,12 +150,12 @@ def _printable(date: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in date.items() if name != "edtf"}
 
 
-def _reference(printer: Printer, work: Work, place: int, american: bool) -> str:
-    found = _item(work, place)
+def _reference(printer: Printer, work: Work, found: dict[str, Any], shaped: Shaped, american: bool) -> str:
     if not work.authors:
         found["title"] = f"{TITLE_BEGINS}{found['title']}{TITLE_ENDS}"
+        shaped = printer.shaped(found)
     try:
-        text = printer.reference(found)
+        text = printer.reference(found, shaped)
     except Exception:  # what citeproc-py raises is anything
         return guard(f"{caption(work)}. {work.url or ''}".strip())
     text = _once(text).rstrip()

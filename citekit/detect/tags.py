@@ -245,16 +245,14 @@ def _is_issuer(line: _Line, name: str, phrases: Phrases) -> bool:
     "a survey by", "in a press release from", "em nota, a".
     """
     tags, by = line.tags, phrases.tagged("SURVEYOF")
-    if len(tags) < 2 or has_given_name(name):
+    if len(tags) < 2:
         return False
     if tags[-1] in by:
-        return tags[-2] in phrases.tagged("SURVEY", "RELEASE")
-    articles = phrases.tagged("ARTICLE")
-    if tags[-1] not in articles or phrases.language == "en":
+        return tags[-2] in phrases.tagged("SURVEY", "RELEASE") and not has_given_name(name)
+    if len(tags) < 3 or tags[-1] not in phrases.tagged("ARTICLE") or phrases.language == "en":
         return False
-    if tags[-2] in by:
-        return tags[-3:-2] != [] and tags[-3] in phrases.tagged("SURVEY", "RELEASE")
-    return tags[-2] == "," and tags[-3:-2] != [] and tags[-3] in phrases.tagged("RELEASE")
+    issued = phrases.tagged("SURVEY", "RELEASE") if tags[-2] in by else phrases.tagged("RELEASE")
+    return (tags[-2] in by or tags[-2] == ",") and tags[-3] in issued and not has_given_name(name)
 
 
 def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:

@@ -13,6 +13,10 @@ BODY = (
     "According to Reuters, it was the pumps that the company had sold in March.\n"
 )
 ROWS = [
+    ("title: The river: a history\nauthor: Ada Moor", "The river: a history", ["Ada Moor"], None),
+    ("title: The river\nauthor: [[Ada Moor]]\ndraft: false", "The river", ["Ada Moor"], None),
+    ("title: The river\ndate: 2021-03-04T10:00:00Z", "The river", [], "2021-03-04T10:00:00Z"),
+    ("title: 1984\ndate: 2021-13-45", "1984", [], None),
     (
         'title: "The river that left"\nauthor: Ada Moor\ndate: 2021-03-04',
         "The river that left",
@@ -70,6 +74,8 @@ def test_hints_win_over_the_outlet_of_the_file() -> None:
         "---\n\nIt rained all day.\n\n---\n\nThen it stopped.",
         "It rained.\n---\ntitle: no\n---\n",
         "---\ntitle: open",
+        "---\n- a\n- list\n---\nIt rained.",
+        "---\n" + "[" * 5000 + "\n---\nIt rained.",
     ],
     ids=repr,
 )

@@ -1,14 +1,17 @@
 """What stands between `---` lines at the head of a Markdown file: title, authors, date, outlet, address.
 
-Static sites, note-taking programs and web clippers write it as YAML. Only its plainest forms are read, keys
-with words or lists of words, and nothing of it is executed.
+Static sites, note-taking programs and web clippers write it as YAML, people not quite: a colon in a title
+makes it none.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from citekit.articles.hints import Hints
 from citekit.articles.plain.front import Front
@@ -18,11 +21,11 @@ from citekit.text.names import parse_author, split_byline
 
 _OPENING = re.compile(r"\ufeff?\s{0,20}---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_FIELD = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
-_ENTRY = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
-_NAME = re.compile(r"name[ \t]*:[ \t]*(?P<value>\S.*)$")
+_PLAIN = re.compile(r"^([A-Za-z][\w .-]{0,40}:[ \t]+)([^\s\"'\[{|>&*!#-].*)$", re.MULTILINE)
 LONGEST = 8000
 """Characters in which it must end."""
+DEEPEST, MOST = 3, 50
+"""Levels at which words are looked for, and how many of a field count."""
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     name: tuple(key.replace("-", " ") for key in keys.split())
@@ -65,35 +68,38 @@ def front_matter(text: str) -> FrontMatter | None:
     closing = _CLOSING.search(text, opening.end(), opening.end() + LONGEST) if opening else None
     if opening is None or closing is None:
         return None
-    fields: dict[str, tuple[str, ...]] = {}
-    key = ""
-    for line in text[opening.end() : closing.start()].splitlines():
-        entry, field = _ENTRY.match(line), _FIELD.match(line)
-        if entry and key:
-            named = _NAME.match(entry["value"])
-            fields[key] = (*fields.get(key, ()), _bare(named["value"] if named else entry["value"]))
-        elif field:
-            key = field["key"].lower()
-            fields[key] = _listed(field["value"] or "")
-        elif line.strip() and not line.startswith((" ", "\t", "#")):
-            return None  # running text between two rules
-    return FrontMatter(fields, closing.end()) if fields else None
+    loaded = _loaded(text[opening.end() : closing.start()])
+    if not isinstance(loaded, dict):
+        return None  # running text between two rules
+    fields = {str(key).lower(): tuple(islice(_words(value), MOST)) for key, value in loaded.items()}
+    return FrontMatter(fields, closing.end())
 
 
-def _listed(value: str) -> tuple[str, ...]:
-    """The words of a value, or of each of a list in brackets."""
-    value = value.strip()
-    if value.startswith("[") and value.endswith("]") and not value.startswith("[["):
-        return tuple(bare for each in value[1:-1].split(",") if (bare := _bare(each)))
-    return (bare,) if (bare := _bare(value)) and bare not in ("|", ">", "null", "~") else ()
+def _loaded(source: str) -> object:
+    """What YAML makes of it; where it is none, of the same with quotation marks around plain words."""
+    import yaml
+
+    for attempt in (source, _PLAIN.sub(lambda found: found[1] + json.dumps(found[2].rstrip()), source)):
+        try:
+            return yaml.safe_load(attempt)
+        except (yaml.YAMLError, ValueError, RecursionError):
+            continue
+    return None
 
 
-def _bare(value: str) -> str:
-    """A value without quotation marks and the brackets of a note's link."""
-    value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
-    return value.removeprefix("[[").removesuffix("]]").strip()
+def _words(value: object, depth: int = 0) -> Iterator[str]:
+    """The words of a value, of each of a list, of what has a name."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, list) and depth < DEEPEST:
+        for each in value[:MOST]:
+            yield from _words(each, depth + 1)
+    elif isinstance(value, dt.date | str | int) and not isinstance(value, bool):
+        bare = (
+            str(value).strip().removeprefix("[[").removesuffix("]]").strip()
+        )  # the brackets of a note's link
+        if bare:
+            yield bare
 
 
 def hinted(matter: FrontMatter, hints: Hints) -> Hints:

@@ -18,6 +18,7 @@ from lxml import etree
 from citekit.export.csl_patterns import Sheet, Traces, Values, holds, refilled
 from citekit.export.csl_shapes import Variables
 
+_MOST_CASES = 4096
 _CSL = "http://purl.org/net/xbiblio/csl"
 
 
@@ -27,6 +28,8 @@ class Press:
     def __init__(self) -> None:
         self.sheet: Sheet | None = None
         self.traces = Traces()
+        self.cases: dict[Any, Any] = {}
+        """What was made of texts in another case lately: a title is wanted for its key and its reference."""
 
     def noted(self, work: Callable[[Any], Any], text: Any) -> Any:
         """What the work makes of the text, which the sheet notes if there are placeholders in it."""
@@ -58,8 +61,20 @@ class _Remembering:
     def case(self, text: Any, *language: Any) -> Any:
         if "text-case" not in self.attrib:
             return text
-        work = super().case  # type: ignore[misc]
-        return self.press.noted(lambda shown: work(shown, *language), text)
+        work, cases = super().case, self.press.cases  # type: ignore[misc]
+        how = (self.attrib["text-case"], *language)
+
+        def cased(shown: Any) -> Any:
+            pieces = [shown] if isinstance(shown, str) else shown
+            key = (how, type(shown), *[(type(piece), str(piece)) for piece in pieces])
+            if key not in cases:
+                if len(cases) >= _MOST_CASES:
+                    cases.clear()
+                cases[key] = work(shown, *language)
+            made = cases[key]
+            return made if isinstance(made, str) else type(made)(made)
+
+        return self.press.noted(cased, text)
 
     def strip_periods(self, text: Any) -> Any:
         if "strip-periods" not in self.attrib:

@@ -70,7 +70,7 @@ def _ended(
     known: Callable[[str], Sequence[Outlet]],
 ) -> Known | None:
     """The name that ends in `head`."""
-    before = _BEFORE.search(text, max(0, head.start() - _REACH), head.start())
+    before = _BEFORE.search(text, max(0, head.start("head") - _REACH), head.start("head"))
     if before is None or text[head.end() : head.end() + 2].strip("-")[:1].isupper():
         return None
     parts = [*re.finditer(r"[^ ]+", before.group())]
@@ -85,7 +85,7 @@ def _ended(
     if len(parts) == 1 and has_given_name(name) and not text[:start].endswith(("the ", "The ")):
         return None  # "Emily Post"
     lemma = re.sub("en(?= )", "e", name, count=1) if phrases.language == "de" else name
-    found = _known(lemma, start, words.kinds[head.group().lower()], known)
+    found = _known(lemma, start, words.kinds[head["head"].lower()], known)
     return found._replace(span=Span(start, head.end()))
 
 
@@ -100,11 +100,11 @@ def _begun(
     after = _AFTER.match(text, head.end())
     if after is None or _is_no_name(after["name"].split()[0], phrases):
         return None
-    kind = words.kinds[head.group().lower()]
+    kind = words.kinds[head["head"].lower()]
     if kind == "journal" and after["joint"] is None:
         return None
-    name = text[head.start() : after.end()]
-    return _known(name, head.start(), kind, known)
+    name = text[head.start("head") : after.end()]
+    return _known(name, head.start("head"), kind, known)
 
 
 def _known(name: str, start: int, kind: str, known: Callable[[str], Sequence[Outlet]]) -> Known:
@@ -145,9 +145,7 @@ def _words(language: str) -> _Words | None:
         for word in listed.split()
     }
     never = frozenset(entry.get("never", {}).get("words", "").split())
-    last, first = (
-        _pattern(entry.get(side), lead) for side, lead in (("last", r"(?<=[\w.&’'] )"), ("first", r"\b"))
-    )
+    last, first = _pattern(entry.get("last"), " "), _pattern(entry.get("first"), "")
     return _Words(last, first, kinds, never)
 
 
@@ -157,7 +155,7 @@ def _pattern(listed: Mapping[str, str] | None, lead: str) -> re.Pattern[str] | N
         return None
     each = sorted((w for text in listed.values() for w in text.split()), key=len, reverse=True)
     ways = "|".join(re.escape("-".join(part.capitalize() for part in w.split("-"))) for w in each)
-    return re.compile(rf"{lead}(?:{ways})\b")
+    return re.compile(rf"{lead}\b(?P<head>{ways})\b")
 
 
 @cache

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple, overload
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.detect.name_runs import NameRun, body_width, name_run
+from citekit.detect.named_by_context import Line, is_called_so, is_in_issue, is_issuer, name_by_context
 from citekit.detect.phrases import Phrases
 from citekit.detect.tokens import Token, Word, tokens
 from citekit.model import Outlet, Span
-from citekit.outlets.provisional import provisional
-from citekit.text.names import has_given_name
-from citekit.text.urls.parts import split
 
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
-_BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
-_BRAND = re.compile(
-    r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
-    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv)"
-)
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _SHORTEST_COMPOUND = 9
 _FEWEST_CAPITALS, _LONGEST_GLOSS = 2, 12
 _GLOSS = 8  # tokens of a bracket with a short form: "(WRO, by its initials)"
-_APPOSED = 9  # tokens after a name in which it is told what it is
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
 
@@ -71,21 +63,6 @@ class Tagged(NamedTuple):
     depth: int = 0
 
 
-@dataclass(slots=True)
-class _Line:
-    """A tagged sentence in the making."""
-
-    tags: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    outlets: dict[int, tuple[Outlet, ...]] = field(default_factory=dict)
-
-    def add(self, tag: str, start: int, end: int) -> None:
-        self.tags.append(tag)
-        self.starts.append(start)
-        self.ends.append(end)
-
-
 def tag(
     text: str,
     span: Span,
@@ -102,7 +79,7 @@ def tag(
     are names of people whom the article names in full.
     """
     found = tokens(text, span, known, phrases.listed("ELISION"))
-    line = _Line()
+    line = Line()
     small_heads, longest = phrases.listed("BODYNOUN"), phrases.longest
     index = 0
     while index < len(found):
@@ -142,7 +119,7 @@ def tag(
         else:
             line.add(_plain(token.text), token.start, token.end)
             index += 1
-    _name_by_noun(line, text, phrases)
+    name_by_context(line, text, phrases)
     return Tagged(span, "".join(line.tags), Spans(line.starts, line.ends), line.outlets, depth)
 
 
@@ -160,7 +137,7 @@ def _after_gloss(text: str, found: Sequence[Token], index: int) -> int:
 
 
 def _add_name(
-    line: _Line,
+    line: Line,
     text: str,
     found: Sequence[Token],
     index: int,
@@ -173,14 +150,10 @@ def _add_name(
     run = name_run(found, index, phrases, families, opens=opens, after_office=_is_after_office(line, phrases))
     kind: str | None = None
     words = text[found[index + run.skip].start : found[index + run.skip + run.width - 1].end]
-    if run.letter in _NAMES and line.tags and _is_called_so(line, phrases):
-        # "the newspaper Rain Today"
+    if run.letter in _NAMES and (is_called_so(line, phrases) or is_issuer(line, words, phrases)):
+        # "the newspaper Rain Today", "a survey by Rainwatch"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
-    elif run.letter in _NAMES and _is_issuer(line, words, phrases):
-        # "a survey by Rainwatch"
-        run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
-        kind = None
-    elif run.letter == letter.PERSON and run.width > 1 and _is_in_issue(line, words.split()[0], phrases):
+    elif run.letter == letter.PERSON and run.width > 1 and is_in_issue(line, words.split()[0], phrases):
         # "a paper in Rain Letters and Reviews"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
         kind = "journal"
@@ -197,114 +170,6 @@ def _add_name(
         line.outlets[len(line.tags)] = (outlet,)
     line.add(letter.OUTLET if outlet is not None else run.letter, start, end)
     return index + run.skip + run.width
-
-
-def _name_by_noun(line: _Line, text: str, phrases: Phrases) -> None:
-    """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
-    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
-    grouped = not groups.isdisjoint(line.tags)
-    for index in range(len(line.tags) - 1):
-        if line.tags[index] == letter.CAPITAL and _is_acronym(line, index, text, phrases):
-            line.tags[index] = letter.OUTLET
-            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
-        if index and _is_brand(line, index, text, phrases):
-            line.tags[index] = letter.OUTLET
-            line.outlets[index] = (_brand(text[line.starts[index] : line.ends[index]]),)
-        if line.tags[index] != letter.PERSON:
-            continue
-        if line.tags[index + 1] in nouns or (grouped and _is_apposed(line.tags, index, groups, phrases)):
-            line.tags[index] = letter.OUTLET
-            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
-
-
-def _is_brand(line: _Line, index: int, text: str, phrases: Phrases) -> bool:
-    """Whether a word spelled as only brands and addresses are is what something is said to be from."""
-    tags = line.tags
-    if tags[index] not in _BRANDED or not _BRAND.fullmatch(text, line.starts[index], line.ends[index]):
-        return False
-    if tags[index - 1] in phrases.tagged("ACCORDING"):
-        return True
-    return tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases) and index > 1
-
-
-def _brand(name: str) -> Outlet:
-    parts = split(f"https://{name}") if "." in name else None
-    return provisional(parts) if parts is not None else organisation(name)
-
-
-def _is_called_so(line: _Line, phrases: Phrases) -> bool:
-    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called"."""
-    nouns = phrases.tagged("OUTLETNOUN", "GROUPNOUN")
-    if line.tags[-1] in nouns:
-        return True
-    return line.tags[-1] in phrases.tagged("TITLED") and line.tags[-2:-1] != [] and line.tags[-2] in nouns
-
-
-def _is_issuer(line: _Line, name: str, phrases: Phrases) -> bool:
-    """Whether the words just before say that a survey or a statement is by what follows, which is no human:
-    "a survey by", "in a press release from", "em nota, a".
-    """
-    tags, by = line.tags, phrases.tagged("SURVEYOF")
-    if len(tags) < 2:
-        return False
-    if tags[-1] in by:
-        return tags[-2] in phrases.tagged("SURVEY", "RELEASE") and not has_given_name(name)
-    if len(tags) < 3 or tags[-1] not in phrases.tagged("ARTICLE") or phrases.language == "en":
-        return False
-    issued = phrases.tagged("SURVEY", "RELEASE") if tags[-2] in by else phrases.tagged("RELEASE")
-    return (tags[-2] in by or tags[-2] == ",") and tags[-3] in issued and not has_given_name(name)
-
-
-def _is_in_issue(line: _Line, first: str, phrases: Phrases) -> bool:
-    """Whether the words just before say that something stands in it: "a paper in", "the issue of"."""
-    tags = line.tags[:-1] if line.tags and line.tags[-1] in phrases.tagged("ARTICLE") else line.tags
-    if len(tags) < 2 or first.lower() in phrases.listed("PLACEWORD"):
-        return False
-    if tags[-1] in phrases.tagged("INSIDE"):
-        return tags[-2] in phrases.tagged("PAPERNOUN")
-    return tags[-1] in phrases.tagged("OFISSUE") and tags[-2] in phrases.tagged("ISSUE")
-
-
-def _is_acronym(line: _Line, index: int, text: str, phrases: Phrases) -> bool:
-    """Whether capitals stand for a body: those that say something, or whose report is named."""
-    span, tags = Span(line.starts[index], line.ends[index]), line.tags
-    if not 3 <= len(span) <= 7 or not (words := span.of(text)).isalpha() or not words.isupper():
-        return False
-    if words.lower() in phrases.listed("NOBODY"):
-        return False
-    after = text[span.end : span.end + 12].lstrip(" '’s")
-    if after[:2].isupper():
-        return False  # words that shout
-    said = phrases.tagged("VERB") - phrases.tagged("WEAK")
-    if tags[index + 1] in said or (
-        tags[index + 1] == letter.POSSESSIVE and _is_noun(tags, index + 2, phrases)
-    ):
-        return True
-    return index > 0 and (
-        tags[index - 1] in phrases.tagged("ACCORDING") or _is_quoted_before(tags, index, said)
-    )
-
-
-def _is_noun(tags: Sequence[str], index: int, phrases: Phrases) -> bool:
-    return index < len(tags) and tags[index] in phrases.tagged("NOUN")
-
-
-def _is_quoted_before(tags: Sequence[str], index: int, said: frozenset[str]) -> bool:
-    """Whether a verb of saying stands between a quotation and a name."""
-    return index > 1 and tags[index - 1] in said and tags[index - 2] in (",", letter.QUOTE, letter.TITLE)
-
-
-def _is_apposed(tags: Sequence[str], index: int, groups: frozenset[str], phrases: Phrases) -> bool:
-    """Whether a name is followed by what it is: ", a small charity that"."""
-    if tags[index + 1] != ",":
-        return False
-    joints = phrases.tagged("AFFILIATION", "THAT")
-    for at in range(index + 3, min(len(tags) - 1, index + _APPOSED)):
-        if tags[at] in groups:
-            return tags[at + 1] in joints or tags[at + 1] in ",.;:()-"
-        if tags[at] == "," or tags[at] in joints:
-            return False
-    return False
 
 
 def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:
@@ -359,7 +224,7 @@ def _reads_as_word(found: Sequence[Token], index: int, word: Word, opens: bool, 
     return not (isinstance(after, Word) and after.is_capitalised)
 
 
-def _is_after_office(line: _Line, phrases: Phrases) -> bool:
+def _is_after_office(line: Line, phrases: Phrases) -> bool:
     """Whether "Minister of" or the like stands just before."""
     return line.tags[-2:-1] == [letter.CAPITAL] and line.tags[-1] == phrases.letters.get("of")
 

@@ -1,0 +1,146 @@
+"""Names that are an outlet's by the words around them: "the newspaper Rain Today", "a survey by Rainwatch"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from citekit.detect import patterns as letter
+from citekit.detect.known import organisation
+from citekit.detect.phrases import Phrases
+from citekit.model import Outlet, Span
+from citekit.outlets.provisional import provisional
+from citekit.text.names import has_given_name
+from citekit.text.urls.parts import split
+
+_BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
+_BRAND = re.compile(
+    r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
+    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv)"
+)
+_APPOSED = 9  # tokens after a name in which it is told what it is
+
+
+@dataclass(slots=True)
+class Line:
+    """A tagged sentence in the making."""
+
+    tags: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    outlets: dict[int, tuple[Outlet, ...]] = field(default_factory=dict)
+
+    def add(self, tag: str, start: int, end: int) -> None:
+        """Put a token with its letter at the end."""
+        self.tags.append(tag)
+        self.starts.append(start)
+        self.ends.append(end)
+
+
+def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
+    """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
+    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
+    grouped = not groups.isdisjoint(line.tags)
+    for index in range(len(line.tags) - 1):
+        if line.tags[index] == letter.CAPITAL and _is_acronym(line, index, text, phrases):
+            line.tags[index] = letter.OUTLET
+            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
+        if index and _is_brand(line, index, text, phrases):
+            line.tags[index] = letter.OUTLET
+            line.outlets[index] = (_brand(text[line.starts[index] : line.ends[index]]),)
+        if line.tags[index] != letter.PERSON:
+            continue
+        if line.tags[index + 1] in nouns or (grouped and _is_apposed(line.tags, index, groups, phrases)):
+            line.tags[index] = letter.OUTLET
+            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
+
+
+def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
+    """Whether a word spelled as only brands and addresses are is what something is said to be from."""
+    tags = line.tags
+    if tags[index] not in _BRANDED or not _BRAND.fullmatch(text, line.starts[index], line.ends[index]):
+        return False
+    if tags[index - 1] in phrases.tagged("ACCORDING"):
+        return True
+    return index > 1 and tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases)
+
+
+def _brand(name: str) -> Outlet:
+    parts = split(f"https://{name}") if "." in name else None
+    return provisional(parts) if parts is not None else organisation(name)
+
+
+def is_called_so(line: Line, phrases: Phrases) -> bool:
+    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called"."""
+    tags, nouns = line.tags, phrases.tagged("OUTLETNOUN", "GROUPNOUN")
+    if not tags or tags[-1] in nouns:
+        return bool(tags)
+    return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
+
+
+def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:
+    """Whether the words just before say that a survey or a statement is by what follows, which is no human:
+    "a survey by", "in a press release from", "em nota, a".
+    """
+    tags, by = line.tags, phrases.tagged("SURVEYOF")
+    if len(tags) < 2:
+        return False
+    if tags[-1] in by:
+        return tags[-2] in phrases.tagged("SURVEY", "RELEASE") and not has_given_name(name)
+    if len(tags) < 3 or tags[-1] not in phrases.tagged("ARTICLE") or phrases.language == "en":
+        return False
+    issued = phrases.tagged("SURVEY", "RELEASE") if tags[-2] in by else phrases.tagged("RELEASE")
+    return (tags[-2] in by or tags[-2] == ",") and tags[-3] in issued and not has_given_name(name)
+
+
+def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:
+    """Whether the words just before say that something stands in it: "a paper in", "the issue of"."""
+    tags = line.tags[:-1] if line.tags and line.tags[-1] in phrases.tagged("ARTICLE") else line.tags
+    if len(tags) < 2 or first.lower() in phrases.listed("PLACEWORD"):
+        return False
+    if tags[-1] in phrases.tagged("INSIDE"):
+        return tags[-2] in phrases.tagged("PAPERNOUN")
+    return tags[-1] in phrases.tagged("OFISSUE") and tags[-2] in phrases.tagged("ISSUE")
+
+
+def _is_acronym(line: Line, index: int, text: str, phrases: Phrases) -> bool:
+    """Whether capitals stand for a body: those that say something, or whose report is named."""
+    span, tags = Span(line.starts[index], line.ends[index]), line.tags
+    if not 3 <= len(span) <= 7 or not (words := span.of(text)).isalpha() or not words.isupper():
+        return False
+    if words.lower() in phrases.listed("NOBODY"):
+        return False
+    after = text[span.end : span.end + 12].lstrip(" '’s")
+    if after[:2].isupper():
+        return False  # words that shout
+    said = phrases.tagged("VERB") - phrases.tagged("WEAK")
+    if tags[index + 1] in said or (
+        tags[index + 1] == letter.POSSESSIVE and _is_noun(tags, index + 2, phrases)
+    ):
+        return True
+    return index > 0 and (
+        tags[index - 1] in phrases.tagged("ACCORDING") or _is_quoted_before(tags, index, said)
+    )
+
+
+def _is_noun(tags: Sequence[str], index: int, phrases: Phrases) -> bool:
+    return index < len(tags) and tags[index] in phrases.tagged("NOUN")
+
+
+def _is_quoted_before(tags: Sequence[str], index: int, said: frozenset[str]) -> bool:
+    """Whether a verb of saying stands between a quotation and a name."""
+    return index > 1 and tags[index - 1] in said and tags[index - 2] in (",", letter.QUOTE, letter.TITLE)
+
+
+def _is_apposed(tags: Sequence[str], index: int, groups: frozenset[str], phrases: Phrases) -> bool:
+    """Whether a name is followed by what it is: ", a small charity that"."""
+    if tags[index + 1] != ",":
+        return False
+    joints = phrases.tagged("AFFILIATION", "THAT")
+    for at in range(index + 3, min(len(tags) - 1, index + _APPOSED)):
+        if tags[at] in groups:
+            return tags[at + 1] in joints or tags[at + 1] in ",.;:()-"
+        if tags[at] == "," or tags[at] in joints:
+            return False
+    return False

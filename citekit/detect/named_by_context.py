@@ -1,4 +1,4 @@
-"""Names that are an outlet's by the words around them: "the newspaper Rain Today", "a survey by Rainwatch"."""
+"""Names that are an outlet's by the words around them: "the newspaper Rain Today", "a survey by Rain"."""
 
 from __future__ import annotations
 

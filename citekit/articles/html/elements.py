@@ -21,7 +21,8 @@ NEVER, FRAME, MARKED = 128, 256, 512
 role; its markup says what it tells, by `itemprop` or `rel=author`.
 """
 
-_TELLING = "h1, meta[content], link[rel=canonical][href], script[type*='ld+json']"
+_TELLING = "h1, h2, h3, h4, h5, h6, meta[content], link[rel=canonical][href], script[type*='ld+json']"
+_LESSER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
 _WORDLESS, _ROLES = table("elements"), table("roles")
@@ -32,16 +33,20 @@ MOST_HEADLINES = 6
 
 
 class Elements:
-    """The elements of one page: `telling` are those that are there to tell something of it, by their tag,
-    `around_headline` those that hold a main headline, and `exempt` those that cannot be furniture, whatever
-    they are called.
+    """The elements of one page.
+
+    `telling` are those that are there to tell something of it, by their tag; `headings` are its lesser ones,
+    in order; `around_headline` those that hold a main headline; `exempt` those that cannot be furniture,
+    whatever they are called.
     """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
         self.telling: dict[str, list[LexborNode]] = {}
-        for node in tree.css(_TELLING):  # in one go: each look through a page takes its time
+        found = tree.css(_TELLING)  # in one go: each look through a page takes its time
+        for node in found:
             self.telling.setdefault(node.tag or "", []).append(node)
+        self.headings = [node for node in found if node.tag in _LESSER]
         self.around_headline = _around(self.telling.get("h1", []))
         self.exempt = set(self.around_headline)
         self._flags: dict[int, int] = {}

@@ -19,7 +19,7 @@ _FEWEST = 2
 
 def outer_sources(body: Body, elements: Elements) -> Body | None:
     """The list under a heading such as "Sources:" outside the article, as a part of the page of its own."""
-    for heading in elements.tree.css("h2, h3, h4, h5, h6"):
+    for heading in elements.headings:
         parent = heading.parent
         if (
             parent is None

@@ -32,6 +32,7 @@ BIG: dict[str, Callable[[int], str]] = {
     "opening quotation marks": lambda n: "He said: " + "“" * (50 * n),
     "straight quotation marks": lambda n: 'He said: "' * (20 * n),
     "opening brackets": lambda n: "According to The Guardian (" * (20 * n),
+    "hyphens before a newspaper's name": lambda n: ("A-" * 34 + "!- Courier ") * n,
     "capitalised words": lambda n: "Anna Maria de la Cruz " * (20 * n),
     "verbs": lambda n: "said according to reported " * (20 * n),
     "dates": lambda n: "5/6/098/1/124/11/19" * (20 * n),

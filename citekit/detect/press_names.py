@@ -15,7 +15,10 @@ from citekit.detect.phrases import Phrases
 from citekit.model import Outlet, Span
 from citekit.text.names import has_given_name
 
-_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.&-]*(?:['’](?!s\b)\w+)?[ -]){1,4}$")
+_BEFORE = re.compile(  # possessive, for a hyphen may be inside a word or after it
+    r"(?:[A-ZÀ-Þ][\w.&-]*+(?:['’](?!s\b)\w++)?+[ -]){0,3}"
+    r"[A-ZÀ-Þ][\w.&-]*(?:['’](?!s\b)\w++)?+[ -]$"
+)
 _AFTER = re.compile(
     r" (?P<joint>(?:of the|of|de la|de los|de las|de l['’]|della|del|des|dos|das|du|de|di|do|da|d['’]) ?)?"
     r"(?P<name>[A-ZÀ-Þ][\w-]{2,}(?: (?:and |of |& |y |e |et )?[A-ZÀ-Þ][\w-]+){0,3})"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from citekit.detect.phrases import phrases
+from citekit.detect.press_names import press_names
 from tests.detect.rows import asked, document, laid_beside, unmarked
 
 PRESS = [
@@ -72,3 +76,10 @@ def test_what_is_no_outlet_is_not_cited(text: str) -> None:
 def test_short_form_is_the_newspaper_that_was_named_in_full() -> None:
     text = "The Larkhaven Courier had it first.\nAccording to the Courier, the pumps were sold."
     assert [c.outlet.id for c in document(text).citations if c.outlet] == ["larkhaven-courier"]
+
+
+def test_hyphens_before_a_name_cost_no_time() -> None:
+    text = ("A-" * 34 + "!- Courier ") * 200
+    start = time.process_time()
+    assert list(press_names(text, phrases("en"))) == []
+    assert time.process_time() - start < 2

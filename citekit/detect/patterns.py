@@ -1,7 +1,7 @@
 """Short patterns over the tags of a sentence, compiled to regular expressions.
 
-A tagged sentence is a string with one letter a token: the letters below for what was recognised, a letter of
-its own for each known word, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an
+A tagged sentence is a string with one letter a token: the letters below for what was recognised, another
+one for each kind of known words, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an
 expression over letters that is short, linear and quick, and the pattern itself stays readable.
 """
 
@@ -17,6 +17,12 @@ from typing import Any
 OUTLET, PERSON, QUOTE, TITLE, HANDLE = "O", "P", "Q", "T", "H"
 NUMBER, WORD, CAPITAL, POSSESSIVE, DASH, OTHER = "N", "w", "C", "'", "-", "."
 PUNCTUATION = ",;:()"
+FREE = tuple(
+    chr(code)
+    for code in (*range(0x80, 0x100), *range(1, 0x80), *range(0x100, 0x2000))
+    if chr(code) not in "OPQTHNwC'-." + PUNCTUATION
+)
+"""The letters that known words can have; `re` compiles sets of those below U+0100 ten times as fast."""
 
 _GAP = re.compile(r"\.\.(\d{1,2})$")
 _STOPS = re.escape(";:()")
@@ -180,7 +186,7 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
                 raise ValueError(f"no tag {name!r}")
             return _any_of(tags[name])
         case _:
-            return letters[name.replace("_", " ")]
+            return re.escape(letters[name.replace("_", " ")])
 
 
 @cache

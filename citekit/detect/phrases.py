@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -16,13 +16,15 @@ from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick
 
-from citekit.detect.patterns import Pattern, compile_pattern
+from citekit.detect.patterns import FREE, Pattern, compile_pattern
 from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
 DEFAULT_LANGUAGE = "en"
 _NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
+_BY_THEMSELVES = frozenset(("on", "in", "by", "from", "citing", "per", "former", "of"))
+"""Words that rules in code tell from all others."""
 _MOST_KEPT = 4096  # sets of patterns remembered
 _LONE_CUES = (
     "WORKREF",
@@ -44,7 +46,7 @@ class Phrases:
     """The words and patterns of one language.
 
     `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that
-    stands for it in a tag string; `longest` the number of words of the longest phrase that begins with a
+    stands for it and those like it in a tag string; `longest` the number of words of the longest phrase that begins with a
     word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
     that a noun for a kind of work implies, and `compounds` are nouns in which longer words may end. A
     sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
@@ -152,26 +154,18 @@ def _build(data: Mapping[str, object]) -> Phrases:
     if not isinstance(entries, list):
         raise ValueError("[[pattern]] is no list")
     literals = {w for entry in entries for w in _literals(str(entry["match"]))}
-    # words of the same tags get letters in a row, so that a tag is a few ranges of letters
-    tags_of: dict[str, list[str]] = {w: [] for w in sorted(literals)}
-    for tag in sorted(words):
-        for w in words[tag]:
-            tags_of.setdefault(w, []).append(tag)
-    known = sorted(tags_of, key=lambda w: (tags_of[w], w))
-    letters = {w: chr(0xE000 + i) for i, w in enumerate(known)}
-    if len(known) > 0x1900:
-        raise ValueError("more words than letters")
-    longest: dict[str, int] = {}
-    for w in known:
-        parts = w.split(" ")
-        longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
-    tags = {tag: frozenset(letters[w] for w in group) for tag, group in words.items()}
     kinds = data.get("types", {})
     types = (
         {w.replace("_", " ").lower(): kind for kind, text in kinds.items() for w in str(text).split()}
         if isinstance(kinds, dict)
         else {}
     )
+    letters = _letters(words, types, literals | _BY_THEMSELVES)
+    longest: dict[str, int] = {}
+    for w in letters:
+        parts = w.split(" ")
+        longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
+    tags = {tag: frozenset(letters[w] for w in group) for tag, group in words.items()}
     patterns = tuple(compile_pattern(entry, letters, tags, rank) for rank, entry in enumerate(entries))
     return Phrases(
         language=str(data["language"]),
@@ -187,6 +181,23 @@ def _build(data: Mapping[str, object]) -> Phrases:
         glued=_ending_in(words.get("ORGHEAD", _NONE)),
         compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
     )
+
+
+def _letters(
+    words: Mapping[str, frozenset[str]], types: Mapping[str, str], literals: Set[str]
+) -> dict[str, str]:
+    """A letter for each word, shared by those that no pattern and no rule tells apart.
+
+    So the thousands of words of a language need some two hundred letters, and expressions over them are
+    short and quickly compiled. Kinds of words with the same tags have letters in a row.
+    """
+    tags_of: dict[str, list[str]] = {w: [] for w in literals}
+    for tag in sorted(words):
+        for w in words[tag]:
+            tags_of.setdefault(w, []).append(tag)
+    kinds = {w: (*tags, types.get(w, ""), w if w in literals else "") for w, tags in tags_of.items()}
+    letters = dict(zip(sorted(set(kinds.values())), FREE, strict=False))
+    return {w: letters[kinds[w]] for w in sorted(kinds)}
 
 
 def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> frozenset[str]:

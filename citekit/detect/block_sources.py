@@ -107,7 +107,7 @@ def _is_led_into(reading: Reading, block: Block) -> bool:
         return True
     last = reading.sentences_in(lead)[-1:]
     verbs = reading.phrases.tagged("VERB") | reading.phrases.tagged("TELL")
-    return any(c in verbs for sentence in last for c in sentence.tags)
+    return any(c in verbs for sentence in last if sentence.may_cite for c in sentence.tags)
 
 
 def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:

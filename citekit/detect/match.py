@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from citekit.detect import patterns as letter
 from citekit.detect.patterns import Pattern
-from citekit.detect.tags import Tagged
+from citekit.detect.tagged import Tagged
 from citekit.model import Span
 
 _SOURCES = ("outlet", "second", "body", "person", "by", "speaker", "titlelike", "title")

@@ -6,7 +6,7 @@ from citekit.detect import patterns as letter
 from citekit.detect.kinds import MEDIA, PLATFORMS
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
-from citekit.detect.tags import Tagged
+from citekit.detect.tagged import Tagged
 from citekit.model import Outlet
 
 _SAID = frozenset(",QT")
@@ -52,7 +52,7 @@ def _subject(reading: Reading, match: Match) -> Outlet | None:
         return None
     for number in range(here - 1, max(-1, here - 1 - _BACK_PRONOUN), -1):
         earlier = reading.flow(number)
-        for index in sorted(earlier.outlets):
+        for index in sorted(earlier.outlets) if earlier.may_cite else ():
             outlet = (
                 reading.outlet(earlier.outlets[index], earlier.spans[index])
                 if earlier.outlets[index]
@@ -78,15 +78,20 @@ def _nearest(reading: Reading, match: Match, *, press: bool | None) -> Outlet | 
         at = reading.passage_at(earlier.span.start)
         if at is None or paragraph is None or paragraph - at > _BACK_PARAGRAPHS:
             return None
-        found = _fitting(reading, earlier, len(earlier.tags), press)
+        found = _fitting(reading, earlier, None, press)
         if found is not None:
             return found
     return None
 
 
-def _fitting(reading: Reading, sentence: Tagged, end: int, press: bool | None) -> Outlet | None:
-    """The last outlet of that kind in a sentence before a token."""
-    for index in sorted((i for i in sentence.outlets if i < end), reverse=True):
+def _fitting(reading: Reading, sentence: Tagged, end: int | None, press: bool | None) -> Outlet | None:
+    """The last outlet of that kind in a sentence, or before a token of it.
+
+    A sentence that cites nothing names bodies only in passing.
+    """
+    if not sentence.may_cite:
+        return None
+    for index in sorted((i for i in sentence.outlets if end is None or i < end), reverse=True):
         outlet = (
             reading.outlet(sentence.outlets[index], sentence.spans[index])
             if sentence.outlets[index]

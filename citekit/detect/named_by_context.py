@@ -46,7 +46,7 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
         if line.tags[index] == letter.CAPITAL and _is_acronym(line, index, text, phrases):
             line.tags[index] = letter.OUTLET
             line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
-        if index and _is_brand(line, index, text, phrases):
+        if index and line.tags[index] in _BRANDED and _is_brand(line, index, text, phrases):
             line.tags[index] = letter.OUTLET
             line.outlets[index] = (_brand(text[line.starts[index] : line.ends[index]]),)
         if line.tags[index] != letter.PERSON:
@@ -59,11 +59,11 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
 def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     """Whether a word spelled as only brands and addresses are is what something is said to be from."""
     tags = line.tags
-    if tags[index] not in _BRANDED or not _BRAND.fullmatch(text, line.starts[index], line.ends[index]):
+    if tags[index - 1] not in phrases.tagged("ACCORDING") and not (
+        index > 1 and tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases)
+    ):
         return False
-    if tags[index - 1] in phrases.tagged("ACCORDING"):
-        return True
-    return index > 1 and tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases)
+    return _BRAND.fullmatch(text, line.starts[index], line.ends[index]) is not None
 
 
 def _brand(name: str) -> Outlet:

@@ -9,7 +9,7 @@ from citekit.detect.kinds import MEDIA
 from citekit.detect.match import Match
 from citekit.detect.phrases import Phrases
 from citekit.detect.reading import Reading
-from citekit.detect.tags import Tagged
+from citekit.detect.tagged import Tagged
 from citekit.model import Author, Organisation, Span
 from citekit.text.names import parse_author
 

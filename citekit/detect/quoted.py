@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citekit.detect.reading import Reading
-from citekit.detect.tags import Tagged
+from citekit.detect.tagged import Tagged
 from citekit.model import Span
 
 _MIN_WORDS = 2

@@ -20,7 +20,8 @@ from citekit.detect.longer_names import capital_pairs, families, full_name
 from citekit.detect.places import Places
 from citekit.detect.recognising import knows_anything, recognise
 from citekit.detect.sentences import sentences
-from citekit.detect.tags import Spans, Tagged, tag
+from citekit.detect.tagged import Tagged
+from citekit.detect.tags import Words, tag
 from citekit.model import Article, DateOrder, Outlet, Problem, Span
 from citekit.outlets import Mention, Registry
 from citekit.text.date_runs import order_of
@@ -30,7 +31,6 @@ M = TypeVar("M")
 _WORDS = re.compile(r"[^\s,.;:()’']+")
 _BREAKS = frozenset(",.;:()’'" + string.whitespace + "\u00a0\u2028\u2029")
 _BREAKS_OR_END = _BREAKS | {""}
-_NO_TOKENS = Spans()
 _TITLE = re.compile(r" (?:The|An?) [A-Z]")
 _BEFORE_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s)$")
 """Where a title begins that only its capitals set off, and what stands before it."""
@@ -55,23 +55,25 @@ class Reading(Layout):
         found: list[Tagged] = []
         for passage in self.passages:
             if passage.kind != "embed":
-                found.extend(self._tagged(passage.span, 0))
+                found.extend(self._sentences_in(passage.span, 0))
         for quotation in self.quotations:
             if len(quotation.inner) >= _INNER and quotation.depth == 0:
-                found.extend(self._tagged(quotation.inner, 1))
+                found.extend(self._sentences_in(quotation.inner, 1))
         return found
 
-    def _tagged(self, span: Span, depth: int) -> Iterator[Tagged]:
+    def _sentences_in(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q.outer for q in self.quotations_in(span) if q.depth == depth]
         abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
         anything = knows_anything(self, span)
         worth_reading = anything or self._may_cite(span, ())
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth) if anything else []
-            if not worth_reading or not self._may_cite(sentence, known):
-                yield Tagged(sentence, "", _NO_TOKENS, {}, depth)
-            else:
-                yield tag(self.text, sentence, known, self.phrases, depth, self._sites, self._families)
+            may_cite = worth_reading and self._may_cite(sentence, known)
+            yield Tagged(sentence, depth, may_cite, self._read_words)
+
+    def _read_words(self, sentence: Span, depth: int) -> Words:
+        known = recognise(self, sentence, depth)
+        return tag(self.text, sentence, known, self.phrases, self._sites, self._families)
 
     def _may_cite(self, span: Span, known: Sequence[Known]) -> bool:
         """Whether any pattern can match; most sentences are not worth reading word by word."""

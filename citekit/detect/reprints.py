@@ -14,7 +14,7 @@ from dataclasses import replace
 from citekit.detect.blocks import LABEL
 from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
-from citekit.detect.tags import Tagged
+from citekit.detect.tagged import Tagged
 from citekit.model import Citation, Organisation, Outlet, Person, Span
 
 _DATELINE = re.compile(

@@ -19,8 +19,11 @@ from citekit.model import Outlet, Span
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _SHORTEST_COMPOUND = 9
+_NOT_IN_DOMAIN = re.compile(r"[^a-z0-9]")
 _FEWEST_CAPITALS, _LONGEST_GLOSS = 2, 12
 _GLOSS = 8  # tokens of a bracket with a short form: "(WRO, by its initials)"
+_OPENING = frozenset((".", ":", "(", letter.QUOTE))
+"""After what a capital may only be that of a sentence."""
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
 
 
@@ -50,17 +53,14 @@ class Spans(Sequence[Span]):
         return len(self._starts)
 
 
-class Tagged(NamedTuple):
-    """A sentence as tokens: `tags[i]` is the letter of `spans[i]`; `outlets` are the candidates at a token.
-
-    `depth` is 1 for a sentence inside a quotation, 0 for one of the article's own flow.
+class Words(NamedTuple):
+    """The words of a sentence: `tags[i]` is the letter of `spans[i]`; `outlets` are the candidates at a
+    token.
     """
 
-    span: Span
     tags: str
     spans: Spans
     outlets: Mapping[int, tuple[Outlet, ...]]
-    depth: int = 0
 
 
 def tag(
@@ -68,11 +68,10 @@ def tag(
     span: Span,
     known: Sequence[Known],
     phrases: Phrases,
-    depth: int = 0,
     sites: Mapping[str, Outlet] = _NOTHING,
     families: frozenset[str] = frozenset(),
-) -> Tagged:
-    """The sentence at `span`, tagged.
+) -> Words:
+    """The words of the sentence at `span`, tagged.
 
     `known` are what stands in it, in order and without overlap; `sites` are outlets that no registry knows,
     by the label of their domain, so that "The Rain Watch" is known by a link to therainwatch.org; `families`
@@ -80,52 +79,54 @@ def tag(
     """
     found = tokens(text, span, known, phrases.listed("ELISION"))
     line = Line()
-    small_heads, longest = phrases.listed("BODYNOUN"), phrases.longest
-    index = 0
-    while index < len(found):
+    add, tags, outlets = line.add, line.tags, line.outlets
+    small_heads, longest, compounds = phrases.listed("BODYNOUN"), phrases.longest, phrases.compounds
+    index, size = 0, len(found)
+    while index < size:
         token = found[index]
-        if token.end - token.start == 1 and line.tags and line.tags[-1] == letter.OUTLET:
+        if outlets and tags[-1] == letter.OUTLET and text[token.start : token.end] == "(":
             after = _after_gloss(text, found, index)
             if after > index:
                 index = after
                 continue
         if isinstance(token, Known):
             if token.letter == letter.OUTLET:
-                line.outlets[len(line.tags)] = token.outlets
-            line.add(token.letter, token.start, token.end)
+                outlets[len(tags)] = token.outlets
+            add(token.letter, token.start, token.end)
             index += 1
             continue
-        capitalised = token.is_capitalised
-        if not capitalised and not phrases.compounds and token.plain not in longest:
-            line.add(_plain(token.text), token.start, token.end)
+        start, end, word, plain = token
+        capitalised = word[0].isupper()
+        if not capitalised and not compounds and plain not in longest:
+            add(_plain(word), start, end)
             index += 1
             continue
-        width = body_width(found, index, 1, phrases) if token.text in small_heads else 0
+        width = body_width(found, index, 1, phrases) if word in small_heads else 0
         if width > 1:
             end = found[index + width - 1].end
-            line.outlets[len(line.tags)] = (organisation(text[token.start : end]),)
-            line.add(letter.OUTLET, token.start, end)
+            outlets[len(tags)] = (organisation(text[start:end]),)
+            add(letter.OUTLET, start, end)
             index += width
             continue
-        opens = not line.tags or line.tags[-1] in (".", ":", "(", letter.QUOTE)
+        opens = capitalised and (not tags or tags[-1] in _OPENING)
         if not capitalised or _reads_as_word(found, index, token, opens, phrases):
-            width, tag_ = _phrase(found, index, token, phrases)
+            width, tag_ = _phrase(found, index, plain, phrases)
             if width:
-                line.add(tag_, token.start, found[index + width - 1].end)
+                add(tag_, start, found[index + width - 1].end)
                 index += width
                 continue
         if capitalised:
             index = _add_name(line, text, found, index, opens, phrases, sites, families)
         else:
-            line.add(_plain(token.text), token.start, token.end)
+            add(_plain(word), start, end)
             index += 1
     name_by_context(line, text, phrases)
-    return Tagged(span, "".join(line.tags), Spans(line.starts, line.ends), line.outlets, depth)
+    return Words("".join(tags), Spans(line.starts, line.ends), outlets)
 
 
 def _after_gloss(text: str, found: Sequence[Token], index: int) -> int:
     """The token after the bracket at `index` that only gives the short form of the name before it."""
-    if text[found[index].start] != "(" or index + 2 >= len(found):
+    if index + 2 >= len(found):
         return index
     short = text[found[index + 1].start : found[index + 1].end]
     if sum(c.isupper() for c in short) < _FEWEST_CAPITALS or " " in short or len(short) > _LONGEST_GLOSS:
@@ -164,8 +165,8 @@ def _add_name(
     outlet = None
     if run.letter == letter.OUTLET:
         outlet = replace(organisation(text[start:end]), kind=kind)
-    elif sites:
-        outlet = _site(name, sites)
+    elif sites and (site := _site(name, sites)) is not None:
+        outlet = replace(site, name=text[start:end])
     if outlet is not None:
         line.outlets[len(line.tags)] = (outlet,)
     line.add(letter.OUTLET if outlet is not None else run.letter, start, end)
@@ -175,12 +176,13 @@ def _add_name(
 def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:
     """The outlet whose domain is spelled like a name."""
     words = "".join(token.text for token in name if isinstance(token, Word))
-    return sites.get(re.sub(r"[^a-z0-9]", "", words.lower()))
+    return sites.get(_NOT_IN_DOMAIN.sub("", words.lower()))
 
 
-def _phrase(found: Sequence[Token], index: int, first: Word, phrases: Phrases) -> tuple[int, str]:
-    """The width of the longest known phrase from `index` on, in tokens, and its letter; 0 for none."""
-    word = first.plain
+def _phrase(found: Sequence[Token], index: int, word: str, phrases: Phrases) -> tuple[int, str]:
+    """The width of the longest known phrase that begins with the word at `index`, in tokens, and its letter;
+    0 for none.
+    """
     longest = phrases.longest.get(word)
     if longest is None:
         return _compound(word, phrases)

@@ -117,10 +117,12 @@ def _places(body: LexborNode, elements: Elements) -> dict[int, _Place]:
 def _blocks(
     body: LexborNode, kinds: str, places: dict[int, _Place], elements: Elements
 ) -> list[tuple[int, int]]:
-    """The blocks of some kinds that hold prose, with how much of it is their own."""
+    """The blocks of some kinds that hold prose, with the number of characters of it that are their own: for a
+    paragraph all but its links, for others what stands in them directly.
+    """
     found: list[tuple[int, int]] = []
     for block in body.css(kinds):
-        own = _own(block)
+        own = len(block.text(deep=False).strip()) if block.tag != "p" else _prose(block)
         if own < SHORTEST or (kinds == _INLINE and block.parent is not None and block.parent.tag in _TEXTUAL):
             continue
         if not _placed(block, places, elements).apart:
@@ -136,12 +138,10 @@ def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
             mem = place.parent
 
 
-def _own(block: LexborNode) -> int:
-    """The number of characters of prose that stand in the block itself: for a paragraph all but its links."""
-    if block.tag == "p":
-        own = len(block.text().strip())
-        return own - sum(len(link.text()) for link in block.css("a")) if own >= SHORTEST else 0
-    return len(block.text(deep=False).strip())
+def _prose(paragraph: LexborNode) -> int:
+    """The number of characters of a paragraph that are no link's."""
+    own = len(paragraph.text().strip())
+    return own - sum(len(link.text()) for link in paragraph.css("a")) if own >= SHORTEST else 0
 
 
 def _placed(node: LexborNode, places: dict[int, _Place], elements: Elements) -> _Place:
@@ -153,8 +153,9 @@ def _placed(node: LexborNode, places: dict[int, _Place], elements: Elements) -> 
     parent = at.mem_id if at is not None else 0
     apart = places[parent].apart if parent else False
     for step in reversed(way):
-        apart = apart or elements.is_apart(step)
-        furniture = apart or elements.is_furniture(step) or (step.tag == "a" and "href" in step.attributes)
+        alone, furniture = elements.standing(step)
+        apart = apart or alone
+        furniture = apart or furniture or (step.tag == "a" and "href" in step.attributes)
         places[step.mem_id] = _Place(step, parent, apart, furniture)
         parent = step.mem_id
     return places[node.mem_id]

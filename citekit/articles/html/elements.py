@@ -21,6 +21,7 @@ NEVER, FRAME, MARKED = 128, 256, 512
 role; its markup says what it tells, by `itemprop` or `rel=author`.
 """
 
+_OUTSIDE = NEVER | FRAME | FURNITURE | APART
 _TELLING = "h1, h2, h3, h4, h5, h6, meta[content], link[rel=canonical][href], script[type*='ld+json']"
 _LESSER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -75,6 +76,13 @@ class Elements:
         if flags & NEVER:
             return node.tag not in _ASKED and node.tag != "footer"
         return bool(flags & APART) and node.tag not in _OPEN
+
+    def standing(self, node: LexborNode) -> tuple[bool, bool]:
+        """Whether an element is apart, and whether it is furniture."""
+        flags = self.flags(node)
+        if not flags & _OUTSIDE:
+            return False, False
+        return self.is_apart(node), self.is_furniture(node)
 
     def is_byline(self, node: LexborNode) -> bool:
         """Whether it holds authors or credits."""

@@ -16,7 +16,7 @@ from citekit.articles.html.body import Body
 from citekit.articles.html.elements import Elements
 from citekit.articles.metadata import jsonld
 from citekit.articles.metadata.dating import dated
-from citekit.articles.metadata.front import Front, front_of, lines_of
+from citekit.articles.metadata.front import Front, lines_of
 from citekit.articles.metadata.headline import headline, site_names
 from citekit.articles.metadata.publisher import own_address, publisher, site_name
 from citekit.articles.metadata.tags import LONGEST, Tags, labelled, names, read_tags
@@ -67,7 +67,7 @@ def first_look(elements: Elements, body: Body | None, page: Page, hints: Hints) 
     lines = lines_of(elements, body)
     told = titles_told(tags, jsonld.text(described.get("headline")))
     title, shown = headline(lines, told, page_title, site, url)
-    front = front_of(lines, shown, body, elements)
+    front = Front(lines, shown, body, elements)
     return Look(tags, described, front, url, title, page_title, site, declared(tree, tags))
 
 

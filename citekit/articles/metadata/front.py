@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -44,17 +45,16 @@ class Piece(NamedTuple):
     node: LexborNode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Front:
     """The lines of a page, the one that shows the headline, and the texts after, before and below the
-    article's own.
+    article's own, which are looked for when they are first asked for.
     """
 
     lines: list[Line]
     shown: Line | None
-    after: list[Piece]
-    before: list[Piece]
-    below: list[Piece]
+    body: Body | None
+    elements: Elements
 
     @property
     def top(self) -> int:
@@ -66,16 +66,28 @@ class Front:
         """The paragraphs of the text below the headline."""
         return [line for line in self.lines if line.prose and line.place > self.top]
 
+    @cached_property
+    def after(self) -> list[Piece]:
+        """The texts after the line that shows the headline."""
+        if self.shown is None or self.body is None:
+            return []
+        return pieces(self.shown.node, self.elements, limit=40, prose=STANDFIRST)
 
-def front_of(lines: list[Line], shown: Line | None, body: Body | None, elements: Elements) -> Front:
-    """The texts around the headline that `shown` shows, or around the text where no line shows it."""
-    if body is None:
-        return Front(lines, shown, [], [], [])
-    start = shown.node if shown else body.root
-    after = pieces(start, elements, limit=40, prose=STANDFIRST) if shown else []
-    before = pieces(start, elements, limit=15, prose=STANDFIRST, forward=False)[::-1]
-    last = next((line.node for line in reversed(lines) if line.prose), body.root)
-    return Front(lines, shown, after, before, pieces(last, elements, limit=25))
+    @cached_property
+    def before(self) -> list[Piece]:
+        """The texts before the headline, or before the text where no line shows it."""
+        if self.body is None:
+            return []
+        start = self.shown.node if self.shown else self.body.root
+        return pieces(start, self.elements, limit=15, prose=STANDFIRST, forward=False)[::-1]
+
+    @cached_property
+    def below(self) -> list[Piece]:
+        """The texts below the article's last paragraph."""
+        if self.body is None:
+            return []
+        last = next((line.node for line in reversed(self.lines) if line.prose), self.body.root)
+        return pieces(last, self.elements, limit=25)
 
 
 def lines_of(elements: Elements, body: Body | None) -> list[Line]:

@@ -61,13 +61,17 @@ def headline(
     alone = sum(line.tag == "h1" for line in lines) == 1
     best: tuple[float, Line] | None = None
     for line in lines:
-        if not _may_be_headline(line) or any(_same(line.text, name) for name in sites) or _leads_home(line):
+        if not _may_be_headline(line):
             continue
         words = _words(line.text)
         like = max((_likeness(words, each) for each in wanted), default=0.0)
+        if like < ALIKE and (line.tag != "h1" or not (_likely(line) or alone)):
+            continue
         score = like + _bonus(line, len(words))
-        if (like >= ALIKE or (line.tag == "h1" and (_likely(line) or alone))) and (
-            best is None or score > best[0] + 1e-9
+        if (
+            (best is None or score > best[0] + 1e-9)
+            and not any(_same(line.text, name) for name in sites)
+            and not _leads_home(line)
         ):
             best = (score, line)
     found = best[1] if best else _above_text(lines)

@@ -38,13 +38,17 @@ def shown_ways(front: Front) -> tuple[Way, ...]:
     under = [line for line in front.lines if top < line.place < first]
     above = [line for line in front.lines if top - 25 < line.place < top]
     rest = [line for line in front.lines if first <= line.place < first + 200]
-    ends = [line.text for line in front.lines if line.tag == "p" and line.place > top + 3][-12:]
-    ends += [piece.text for piece in front.below[:4]]
     return (
         lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
         lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
-        lambda: _named(rest), lambda: _bylines(rest), lambda: _signature(ends),
+        lambda: _named(rest), lambda: _bylines(rest), lambda: _signature(_ends(front)),
     )  # fmt: skip
+
+
+def _ends(front: Front) -> list[str]:
+    """The last paragraphs of the text and the texts right below it."""
+    ends = [line.text for line in front.lines if line.tag == "p" and line.place > front.top + 3][-12:]
+    return ends + [piece.text for piece in front.below[:4]]
 
 
 def _by(texts: list[Piece]) -> list[Author]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,10 +17,13 @@ from citekit.articles.html.furniture import (
     table,
 )
 
-NEVER, FRAME, MARKED = 128, 256, 512
+NEVER, FRAME = 128, 256
 """Flags beside those of classes: the element never holds an article's words; it is hidden or has a frame's
-role; its markup says what it tells, by `itemprop` or `rel=author`.
+role.
 """
+
+Attributes = Mapping[str, str | None]
+"""The attributes of an element."""
 
 _OUTSIDE = NEVER | FRAME | FURNITURE | APART
 _TELLING = "h1, h2, h3, h4, h5, h6, meta[content], link[rel=canonical][href], script[type*='ld+json']"
@@ -133,12 +137,17 @@ def _flags(node: LexborNode) -> int:
     classes, id = attributes.get("class"), attributes.get("id")
     if classes or id:
         flags |= said_by(classes, id)
-    if "itemprop" in attributes or ("rel" in attributes and "author" in (attributes["rel"] or "").split()):
-        flags |= MARKED
     if "hidden" in attributes or attributes.get("role") in _ROLES:
         return flags | FRAME
     style = attributes.get("style")
     return flags | FRAME if style and _INVISIBLE.search(style) else flags
+
+
+def is_marked(attributes: Attributes) -> bool:
+    """Whether the markup of an element says what it tells, by `itemprop` or `rel=author`."""
+    return "itemprop" in attributes or (
+        "rel" in attributes and "author" in (attributes["rel"] or "").split()
+    )
 
 
 def _around(headings: list[LexborNode]) -> set[int]:

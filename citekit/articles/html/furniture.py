@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -51,13 +52,18 @@ def said_by(classes: str | None, id: str | None) -> int:
     >>> said_by("article-body shared-title", "x") & (FURNITURE | TEXT) == TEXT
     True
     """
-    flags = 0
+    name = f"{classes or ''} {id or ''}"
+    lower = name.lower()
+    flags = FRONT if _FRONT.search(lower) else 0
+    longest = _longest_runs()
+    if longest.keys().isdisjoint(_parts(name, lower)):  # as nearly always
+        return flags
+    known = _runs()
     words: list[str] = []
-    for name in f"{classes or ''} {id or ''}".split():
-        own, parts = _said_by_name(name)
+    for each in name.split():
+        own, parts = _said_by_name(each)
         flags |= own
         words += parts
-    known, longest = _runs(), _longest_runs()
     for place, word in enumerate(words):
         most = longest.get(word)
         if most is None:
@@ -69,16 +75,20 @@ def said_by(classes: str | None, id: str | None) -> int:
 
 
 @lru_cache(maxsize=32768)
-def _said_by_name(name: str) -> tuple[int, tuple[str, ...]]:
+def _said_by_name(name: str) -> tuple[int, Sequence[str]]:
     """The flags for one name alone, and its words, which may say more with those beside them."""
     lower = name.lower()
-    flags = FRONT if _FRONT.search(lower) else 0
-    parts = tuple(_PART.findall(lower if lower == name else _HUMP.sub(" ", name).lower()))
+    parts = _parts(name, lower)
     if lower.startswith(_ABOUT):  # what the post is about, unless it is a name of its own
-        return flags | _runs().get(" ".join(parts), 0), ()
+        return _runs().get(" ".join(parts), 0), ()
     if "social" in parts and not _SHOWN.isdisjoint(parts):  # it holds a post, not share buttons
-        return flags, tuple(_SHOWN.intersection(parts))
-    return flags, parts
+        return 0, tuple(_SHOWN.intersection(parts))
+    return 0, parts
+
+
+def _parts(name: str, lower: str) -> list[str]:
+    """The words of a name, which is also given in lower case: "postShareButtons" has three."""
+    return _PART.findall(lower if lower == name else _HUMP.sub(" ", name).lower())
 
 
 def is_closing(heading: str) -> bool:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.html.body import Body
-from citekit.articles.html.elements import MARKED, Elements
-from citekit.articles.html.furniture import FRONT
+from citekit.articles.html.elements import Attributes, Elements, is_marked
+from citekit.articles.html.furniture import FRONT, said_by
 
 _LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
 _TAGS = frozenset(("h1", "h2", "h3", "h4", "time", "address", "p", "cite", "figcaption"))
@@ -97,12 +97,13 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
     seen: set[int] = set()
     place = last = 0
     for node in _scope(elements, body).css(_LINES):
-        tag, mem = node.tag or "", node.mem_id
-        if tag in _OUTER or mem in seen:  # the parser gives an element once for every selector that it fits
+        mem = node.mem_id
+        if mem in seen:  # the parser gives an element once for every selector that it fits
             continue
         seen.add(mem)
-        flags = elements.flags(node)
-        if not flags & (FRONT | MARKED) and tag not in _TAGS:
+        tag, attributes = node.tag or "", node.attributes
+        marked = is_marked(attributes)
+        if tag not in _TAGS and (tag in _OUTER or not (marked or _may_tell(attributes))):
             continue
         place += 1
         if last and place > last + FAR:
@@ -118,9 +119,14 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
             continue
         prose = mem in paragraphs and len(text) > PROSE
         last = place if prose else last
-        if (text or flags & MARKED) and (len(text) <= LONGEST or tag == "p"):
-            found.append(Line(node, place, tag, _names(node), text, prose))
+        if (text or marked) and (len(text) <= LONGEST or tag == "p"):
+            found.append(Line(node, place, tag, _names(attributes), text, prose))
     return found
+
+
+def _may_tell(attributes: Attributes) -> bool:
+    """Whether the names of an element promise an author, a date or a title."""
+    return bool(said_by(attributes.get("class"), attributes.get("id")) & FRONT)
 
 
 def _scope(elements: Elements, body: Body | None) -> LexborHTMLParser | LexborNode:
@@ -173,6 +179,5 @@ def _beside(node: LexborNode, forward: bool) -> LexborNode | None:
     return None
 
 
-def _names(node: LexborNode) -> str:
-    attributes = node.attributes
+def _names(attributes: Attributes) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()

@@ -69,10 +69,9 @@ class Reading(Layout):
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth) if anything else []
             may_cite = worth_reading and self._may_cite(sentence, known)
-            yield Tagged(sentence, depth, may_cite, self._read_words)
+            yield Tagged(sentence, depth, may_cite, known, self._read_words)
 
-    def _read_words(self, sentence: Span, depth: int) -> Words:
-        known = recognise(self, sentence, depth)
+    def _read_words(self, sentence: Span, known: Sequence[Known]) -> Words:
         return tag(self.text, sentence, known, self.phrases, self._sites, self._families)
 
     def _may_cite(self, span: Span, known: Sequence[Known]) -> bool:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -85,7 +85,7 @@ def frame_at(url: str) -> Frame | None:
     return Frame(found.platform, found.id, best, found.handle, found.date)
 
 
-@cache
+@lru_cache(8192)
 def has_words(classes: str) -> str | None:
     """The platform of a block that holds a post's own words, told by its class; None for any other block.
 

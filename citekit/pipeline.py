@@ -11,6 +11,7 @@ from pathlib import Path
 from citekit.articles import Hints
 from citekit.articles import read as read_page
 from citekit.detect import detect
+from citekit.garbage import collecting_no_garbage
 from citekit.model import Article, Corpus, Document, Page
 from citekit.outlets import Registry
 from citekit.resolve import resolve as resolve_documents
@@ -30,14 +31,16 @@ def read(source: str | Path | Page, hints: Hints | None = None) -> Article:
         if isinstance(found, Failure):
             raise found.error
         source = found
-    return read_page(source, hints or Hints())
+    with collecting_no_garbage():
+        return read_page(source, hints or Hints())
 
 
 def extract(article: Article, outlets: Registry | None = None) -> Document:
     """All that an article cites; `outlets` is the registry to know publishers by (citekit's own if not
     given).
     """
-    return detect(article, outlets)
+    with collecting_no_garbage():
+        return detect(article, outlets)
 
 
 def resolve(documents: Iterable[Document]) -> Corpus:

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 # A module may import from the rows above its own and from its own package; a row knows nothing of itself.
 ROWS = (
     ("model", "errors"),
-    ("plugins", "output"),
+    ("plugins", "output", "garbage"),
     ("text",),
     ("outlets",),
     ("sources", "articles", "detect", "resolve"),

@@ -13,7 +13,10 @@ from citekit.detect.tagged import Tagged
 def find_matches(reading: Reading) -> list[Match]:
     """The matches in all sentences of the article, in the order of the sentences."""
     return [
-        match for sentence in reading.sentences if sentence.may_cite for match in best_matches(reading, sentence)
+        match
+        for sentence in reading.sentences
+        if sentence.may_cite
+        for match in best_matches(reading, sentence)
     ]
 
 

@@ -37,23 +37,31 @@ class Line:
         self.starts.append(start)
         self.ends.append(end)
 
+    def words(self, index: int, text: str) -> str:
+        """The words of a token."""
+        return text[self.starts[index] : self.ends[index]]
+
+    def rename(self, index: int, outlet: Outlet) -> None:
+        """Make a token an outlet's name."""
+        self.tags[index] = letter.OUTLET
+        self.outlets[index] = (outlet,)
+
 
 def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
     """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
     nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
-    grouped = not groups.isdisjoint(line.tags)
-    for index in range(len(line.tags) - 1):
-        if line.tags[index] == letter.CAPITAL and _is_acronym(line, index, text, phrases):
-            line.tags[index] = letter.OUTLET
-            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
-        if index and line.tags[index] in _BRANDED and _is_brand(line, index, text, phrases):
-            line.tags[index] = letter.OUTLET
-            line.outlets[index] = (_brand(text[line.starts[index] : line.ends[index]]),)
-        if line.tags[index] != letter.PERSON:
-            continue
-        if line.tags[index + 1] in nouns or (grouped and _is_apposed(line.tags, index, groups, phrases)):
-            line.tags[index] = letter.OUTLET
-            line.outlets[index] = (organisation(text[line.starts[index] : line.ends[index]]),)
+    tags = line.tags
+    grouped = not groups.isdisjoint(tags)
+    branded = not phrases.tagged("ACCORDING", "SURVEYOF").isdisjoint(tags)
+    for index, tag in enumerate(tags[:-1]):
+        if tag == letter.CAPITAL and _is_acronym(line, index, text, phrases):
+            line.rename(index, organisation(line.words(index, text)))
+        if branded and index and tags[index] in _BRANDED and _is_brand(line, index, text, phrases):
+            line.rename(index, _brand(line.words(index, text)))
+        if tags[index] == letter.PERSON and (
+            tags[index + 1] in nouns or (grouped and _is_apposed(tags, index, groups, phrases))
+        ):
+            line.rename(index, organisation(line.words(index, text)))
 
 
 def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:

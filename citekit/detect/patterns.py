@@ -1,7 +1,7 @@
 """Short patterns over the tags of a sentence, compiled to regular expressions.
 
-A tagged sentence is a string with one letter a token: the letters below for what was recognised, another
-one for each kind of known words, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an
+A tagged sentence is a string with one letter a token: the letters below for what was recognised, another one
+for each kind of known words, `w` and `C` for any other word. So `OUTLET 's PERSON ADVERB* VERB` becomes an
 expression over letters that is short, linear and quick, and the pattern itself stays readable.
 """
 

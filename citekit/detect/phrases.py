@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick
 
-from citekit.detect.patterns import FREE, Pattern, compile_pattern
+from citekit.detect.patterns import FREE, PUNCTUATION, Pattern, compile_pattern
 from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
@@ -46,11 +46,11 @@ class Phrases:
     """The words and patterns of one language.
 
     `letters` gives each known word or phrase (in lower case, words joined by one space) the letter that
-    stands for it and those like it in a tag string; `longest` the number of words of the longest phrase that begins with a
-    word; `tags` the letters of the words of each tag and `words` the words themselves; `types` the CSL type
-    that a noun for a kind of work implies, and `compounds` are nouns in which longer words may end. A
-    sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in which
-    nothing is known needs one of `lone_cues`, or with a capital one of `heads`, which head the names of
+    stands for it and those like it in a tag string; `longest` the number of words of the longest phrase that
+    begins with a word; `tags` the letters of the words of each tag and `words` the words themselves; `types`
+    the CSL type that a noun for a kind of work implies, and `compounds` are nouns in which longer words may
+    end. A sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in
+    which nothing is known needs one of `lone_cues`, or with a capital one of `heads`, which head the names of
     bodies; `glued` finds words that end as such a head.
     """
 
@@ -90,6 +90,14 @@ class Phrases:
             if len(self._candidates) < _MOST_KEPT:
                 self._candidates[fits] = found
         return found
+
+    @cached_property
+    def alone(self) -> Mapping[str, str]:
+        """The letters of the words, and of marks, that begin neither a longer phrase nor a body's name."""
+        heads = self.listed("BODYNOUN")
+        words = (w for w, most in self.longest.items() if most == 1 and w in self.letters and w not in heads)
+        marks = {mark: mark for mark in PUNCTUATION if mark not in self.longest}
+        return marks | {word: self.letters[word] for word in words}
 
     @cached_property
     def cue_finder(self) -> AhoCorasick:

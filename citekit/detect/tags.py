@@ -80,7 +80,7 @@ def tag(
     found = tokens(text, span, known, phrases.listed("ELISION"))
     line = Line()
     add, tags, outlets = line.add, line.tags, line.outlets
-    small_heads, longest, compounds = phrases.listed("BODYNOUN"), phrases.longest, phrases.compounds
+    alone, small_heads = phrases.alone, phrases.listed("BODYNOUN")
     index, size = 0, len(found)
     while index < size:
         token = found[index]
@@ -96,8 +96,12 @@ def tag(
             index += 1
             continue
         start, end, word, plain = token
+        if word in alone:  # most of them
+            add(alone[word], start, end)
+            index += 1
+            continue
         capitalised = word[0].isupper()
-        if not capitalised and not compounds and plain not in longest:
+        if not capitalised and not phrases.compounds and plain not in phrases.longest:
             add(_plain(word), start, end)
             index += 1
             continue

@@ -8,16 +8,15 @@ changes.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from citekit.errors import OutputError
+from citekit.garbage import collecting_no_garbage
 from citekit.model import Outlet
 from citekit.outlets.addresses import Hosts
 from citekit.outlets.addresses import hosts as index
@@ -110,24 +109,11 @@ def _write(path: Path, data: Any) -> None:
 
 
 def _read(path: Path) -> Any:
-    with _collecting_no_garbage():
+    with collecting_no_garbage():
         try:
             return json.loads(path.read_bytes())
         except (OSError, ValueError):
             return None
-
-
-@contextmanager
-def _collecting_no_garbage() -> Iterator[None]:
-    """Making 50,000 objects that all stay sets off collections that find nothing and take longer than the
-    making."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 _FIELDS = tuple(field.name for field in fields(Outlet))

@@ -54,7 +54,7 @@ class Finder:
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none overlapping another; time is linear in the text."""
-        _, skips, leads, flags, _ = self._spelled
+        skips, leads, flags = self._spelled.skips, self._spelled.leads, self._spelled.flags
         found: list[tuple[int, int, int, int]] = []
         size = len(text)
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):

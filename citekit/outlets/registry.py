@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -68,18 +67,12 @@ class Registry:
         return {(platform, name.lower()): each for each in self.outlets for platform, name in each.handles}
 
     @cached_property
-    def _names(self) -> dict[str, list[Outlet]]:
-        found: dict[str, list[Outlet]] = defaultdict(list)
-        for outlet in self.outlets:
-            keys = {folded(name) for name in (outlet.name, *outlet.aliases)}
-            for key in keys | {without_article(key) for key in keys}:
-                found[key].append(outlet)
-        return found
+    def _spelled(self) -> Spelled:
+        return spelled(self.outlets, self.ambiguities) if self._words is None else self._words()
 
     @cached_property
     def _finder(self) -> Finder:
-        found = spelled(self.outlets, self.ambiguities) if self._words is None else self._words()
-        return Finder(found, self.outlets, self._at_host)
+        return Finder(self._spelled, self.outlets, self._at_host)
 
     def _at_host(self, host: str) -> Outlet | None:
         return self._registered(Parts("https", host, "", "", ""))
@@ -155,7 +148,8 @@ class Registry:
         key = folded(name)
         if not key:
             return ()
-        found = self._names.get(key) or self._names.get(without_article(key)) or []
+        names = self._spelled.names
+        found = [self.outlets[place] for place in names.get(key) or names.get(without_article(key)) or ()]
         known = self.ambiguities.get(key)
 
         places = {id: place for place, id in enumerate(known.outlets)} if known else {}

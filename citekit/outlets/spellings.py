@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citekit.model import Outlet
 from citekit.outlets.ambiguity import UNSEARCHED, Ambiguity
-from citekit.outlets.names import folded, split_article, surfaces
+from citekit.outlets.names import folded, split_article, surfaces, without_article
 
 
 class Spelled(NamedTuple):
@@ -15,7 +15,7 @@ class Spelled(NamedTuple):
 
     `skips` counts the letters at a string's start that are not the name's own ("du " of "du Monde"). `owners`
     are places in the list of outlets, the likeliest first: none where the phrase means no outlet. `flags` are
-    of those below.
+    of those below. `names` are the places by folded name, whole and without its article.
     """
 
     texts: list[str]
@@ -23,6 +23,7 @@ class Spelled(NamedTuple):
     leads: list[int]
     flags: list[int]
     owners: list[list[int] | int]
+    names: dict[str, list[int]]
 
 
 SINGLE = 1
@@ -52,7 +53,7 @@ def spelled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> 
         for domain in (*outlet.domains, *outlet.former_domains):
             ending = "." + domain.partition("/")[0].partition(".")[2]
             endings |= {ending: None, ending.upper(): None}
-    found = Spelled([], [], [], [], [])
+    found = Spelled([], [], [], [], [], _names(outlets))
     for (text, skip), places in owners.items():
         own = text[skip:]
         # "du Monde" is as sure as "Le Monde", however common "Monde" is.
@@ -77,6 +78,15 @@ def _add(found: Spelled, text: str, skip: int, flags: int, owners: list[int] | i
     )
     found.flags.append(flags)
     found.owners.append(owners)
+
+
+def _names(outlets: Sequence[Outlet]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, outlet in enumerate(outlets):
+        keys = {folded(name) for name in (outlet.name, *outlet.aliases)}
+        for key in sorted(keys | {without_article(key) for key in keys}):
+            found.setdefault(key, []).append(place)
+    return found
 
 
 def _ranked(places: list[int], outlets: Sequence[Outlet], known: Ambiguity | None) -> list[int]:

@@ -233,5 +233,6 @@ def test_time_grows_with_the_length_alone(make: Callable[[int], str]) -> None:
         detect(article)
         return time.process_time() - start
 
-    small, large = (min(seconds(make(n)) for _ in range(4)) for n in (25_000, 50_000))
-    assert large < 0.3 or large / small < 3
+    # What is linear is seen to be so at one attempt at least, however busy the machine; what is quadratic never.
+    attempts = ([seconds(make(n)) for n in (25_000, 50_000)] for _ in range(6))
+    assert any(large < 0.3 or large / small < 3 for small, large in attempts)

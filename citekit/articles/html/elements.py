@@ -145,9 +145,7 @@ def _flags(node: LexborNode) -> int:
 
 def is_marked(attributes: Attributes) -> bool:
     """Whether the markup of an element says what it tells, by `itemprop` or `rel=author`."""
-    return "itemprop" in attributes or (
-        "rel" in attributes and "author" in (attributes["rel"] or "").split()
-    )
+    return "itemprop" in attributes or ("rel" in attributes and "author" in (attributes["rel"] or "").split())
 
 
 def _around(headings: list[LexborNode]) -> set[int]:

@@ -33,13 +33,13 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(files("citekit").joinpath("data/furniture.toml").read_text("utf-8"))
 
 
-FURNITURE, ELSEWHERE, APART, TEXT, BYLINE, STANDFIRST, FRONT = 1, 2, 4, 8, 16, 32, 64
+FURNITURE, ELSEWHERE, APART, TEXT, BYLINE, STANDFIRST = 1, 2, 4, 8, 16, 32
 """What the classes and the id of an element say of it; flags of `said_by`.
 
 `FURNITURE`: it is no part of an article; `ELSEWHERE`: it is about other articles, or the site's own frame;
 `APART`: it is never the article, however much it holds, because readers wrote it or because it is about
 cookies; `TEXT`: it holds the article's own text; `BYLINE`: authors or credits; `STANDFIRST`: it belongs to
-the headline, a line above it or a summary below it; `FRONT`: it may tell the title, the author, the date.
+the headline, a line above it or a summary below it.
 """
 
 
@@ -47,18 +47,16 @@ the headline, a line above it or a summary below it; `FRONT`: it may tell the ti
 def said_by(classes: str | None, id: str | None) -> int:
     """The flags for the classes and the id of an element.
 
-    >>> said_by("postShareButtons left", None) == FURNITURE, said_by("c-byline__item", None) == BYLINE | FRONT
+    >>> said_by("postShareButtons left", None) == FURNITURE, said_by("c-byline__item", None) == BYLINE
     (True, True)
     >>> said_by("article-body shared-title", "x") & (FURNITURE | TEXT) == TEXT
     True
     """
     name = f"{classes or ''} {id or ''}"
-    lower = name.lower()
-    flags = FRONT if _FRONT.search(lower) else 0
-    longest = _longest_runs()
-    if longest.keys().isdisjoint(_parts(name, lower)):  # as nearly always
-        return flags
-    known = _runs()
+    known, longest = _runs(), _longest_runs()
+    if longest.keys().isdisjoint(_parts(name, name.lower())):
+        return 0
+    flags = 0
     words: list[str] = []
     for each in name.split():
         own, parts = _said_by_name(each)
@@ -72,6 +70,16 @@ def said_by(classes: str | None, id: str | None) -> int:
         for length in range(2, min(most, len(words) - place) + 1):
             flags |= known.get(" ".join(words[place : place + length]), 0)
     return flags & ~FURNITURE if flags & TEXT else flags
+
+
+@lru_cache(maxsize=32768)
+def may_tell(classes: str | None, id: str | None) -> bool:
+    """Whether an element of these classes and this id may tell the title, the author, the date.
+
+    >>> may_tell("c-byline__item", None), may_tell("menu", "main-menu")
+    (True, False)
+    """
+    return _FRONT.search(f"{classes or ''} {id or ''}".lower()) is not None
 
 
 @lru_cache(maxsize=32768)

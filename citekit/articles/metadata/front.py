@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from citekit.articles.html.body import Body
 from citekit.articles.html.elements import Attributes, Elements, is_marked
-from citekit.articles.html.furniture import FRONT, said_by
+from citekit.articles.html.furniture import may_tell
 
 _LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
 _TAGS = frozenset(("h1", "h2", "h3", "h4", "time", "address", "p", "cite", "figcaption"))
@@ -103,7 +103,9 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         seen.add(mem)
         tag, attributes = node.tag or "", node.attributes
         marked = is_marked(attributes)
-        if tag not in _TAGS and (tag in _OUTER or not (marked or _may_tell(attributes))):
+        if tag not in _TAGS and (
+            tag in _OUTER or not (marked or may_tell(attributes.get("class"), attributes.get("id")))
+        ):
             continue
         place += 1
         if last and place > last + FAR:
@@ -122,11 +124,6 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         if (text or marked) and (len(text) <= LONGEST or tag == "p"):
             found.append(Line(node, place, tag, _names(attributes), text, prose))
     return found
-
-
-def _may_tell(attributes: Attributes) -> bool:
-    """Whether the names of an element promise an author, a date or a title."""
-    return bool(said_by(attributes.get("class"), attributes.get("id")) & FRONT)
 
 
 def _scope(elements: Elements, body: Body | None) -> LexborHTMLParser | LexborNode:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from citekit.articles.html.tree import DEPTH, FORMATTING_DEPTH, parse
 from citekit.errors import FormatError
 from citekit.model import Article, Page
 from tests.articles.pages import PROSE, article, paragraphs
+from tests.linear import is_linear, seconds
 
 TAGS = [
     "p", "div", "a href=https://a.org/x", "a href=/y", "blockquote", "ul", "li", "b", "em", "q", "h1", "h2",
@@ -143,10 +143,6 @@ GROWING: dict[str, Callable[[int], str]] = {
 def test_time_grows_with_the_length_alone(name: str) -> None:
     def took(size: int) -> float:
         page = "<html><body>" + GROWING[name](size)
-        start = time.process_time()
-        article(page)
-        return time.process_time() - start
+        return seconds(lambda: article(page))
 
-    took(50)
-    small, large = min(took(500) for _ in range(3)), min(took(4_000) for _ in range(2))
-    assert large < 30 * small + 0.1
+    assert is_linear(took, 500, 8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from typing import Literal
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from citekit.articles.hints import Hints
 from citekit.articles.plain import read_plain
 from citekit.model import Article, Page
+from tests.linear import is_linear, seconds
 
 LINES = st.sampled_from(
     [
@@ -65,14 +65,8 @@ def test_spans_lie_in_the_text_as_given(text: str, media: Literal["text", "markd
     ids=repr,
 )  # fmt: skip
 def test_time_grows_with_length_alone(before: str, unit: str, media: Literal["text", "markdown"]) -> None:
-    def seconds(size: int) -> float:
+    def took(size: int) -> float:
         text = before + unit * (size // len(unit))
-        taken = []
-        for _ in range(2):
-            start = time.process_time()
-            plain(text, media)
-            taken.append(time.process_time() - start)
-        return min(taken)
+        return seconds(lambda: plain(text, media))
 
-    # Eight times the text: a square would take sixty-four times as long, a busy machine some more than eight.
-    assert seconds(160_000) < 32 * max(seconds(20_000), 0.02)
+    assert is_linear(took, 20_000, 8)

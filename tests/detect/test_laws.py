@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from citekit.detect.reading import Reading
 from citekit.export import contract
 from citekit.model import Article, Embed, Link, Mark, Passage, Span
 from citekit.outlets import default_registry
+from tests.linear import is_linear, seconds
 
 CLAUSES = (
     *(
@@ -222,17 +222,14 @@ BIG: dict[str, Callable[[int], str]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("make", BIG.values(), ids=BIG)
 def test_time_grows_with_the_length_alone(make: Callable[[int], str]) -> None:
-    def seconds(text: str) -> float:
+    def took(size: int) -> float:
+        text = make(size)
         lines, position = [], 0
         for line in text.split("\n"):
             if line:
                 lines.append(Passage("paragraph", Span(position, position + len(line))))
             position += len(line) + 1
         article = Article("a", "-", text, tuple(lines), language="en")
-        start = time.process_time()
-        detect(article)
-        return time.process_time() - start
+        return seconds(lambda: detect(article))
 
-    # What is linear is seen to be so at one attempt at least, however busy the machine; what is quadratic never.
-    attempts = ([seconds(make(n)) for n in (25_000, 50_000)] for _ in range(6))
-    assert any(large < 0.3 or large / small < 3 for small, large in attempts)
+    assert is_linear(took, 25_000, 2)

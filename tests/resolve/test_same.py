@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.model import Author, Citation, Form, Organisation, Outlet, PartialDate, Person, Span
 from citekit.resolve.same import Groups, agree, group
+from tests.linear import is_linear, seconds
 
 POST, TIMES, TWITTER = (Outlet(name.lower(), name) for name in ("Post", "Times", "Twitter"))
 QUILL, VELD, WATCH = Person("Quill", "Mara"), Person("Veld", "Tomas"), Organisation("Watch", "ferrywatch")
@@ -131,14 +130,11 @@ def test_groups_are_the_pairs_joined(sized: tuple[int, list[tuple[int, int]]]) -
 
 
 def test_time_grows_with_the_length_of_the_article_alone() -> None:
-    def seconds(count: int) -> float:
+    def took(count: int) -> float:
         found = [
             Citation(f"c{n}", "attribution", Span(n, n + 1), outlet=POST, authors=(Person(f"A{n}", "B"),))
             for n in range(count)
         ]
-        start = time.process_time()
-        group([found], ["a"], [{}])
-        return time.process_time() - start
+        return seconds(lambda: group([found], ["a"], [{}]))
 
-    small, large = (min(seconds(n) for _ in range(3)) for n in (500, 2_000))
-    assert large < 0.3 or large / small < 8
+    assert is_linear(took, 500, 4)

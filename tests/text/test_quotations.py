@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +11,7 @@ from hypothesis import strategies as st
 
 from citekit.model import Span
 from citekit.text.quotations import Quotation, find_quotations
+from tests.linear import is_linear, seconds
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -157,16 +156,9 @@ BIG: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("make", BIG.values(), ids=BIG)
 def test_time_grows_with_the_length_alone(make: Callable[[int], str]) -> None:
-    def seconds(text: str) -> float:
+    def took(size: int) -> float:
+        text = make(size)
         spans = paragraphs(text)
-        gc.collect()
-        gc.disable()  # its passes over what other tests left are no part of the measure
-        try:
-            start = time.process_time()
-            find_quotations(text, spans)
-            return time.process_time() - start
-        finally:
-            gc.enable()
+        return seconds(lambda: find_quotations(text, spans))
 
-    small, large = (min(seconds(make(n)) for _ in range(3)) for n in (10_000, 40_000))
-    assert large < 0.3 or large / small < 8
+    assert is_linear(took, 10_000, 4)

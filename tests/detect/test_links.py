@@ -90,6 +90,8 @@ FURNITURE = [
     "Click [here](script) or [there](data) for nothing.",
     "The dean of [law, Ada Moor](faculty), was aboard.",
     "Read more: [Who owns the berth?](own)",
+    "READ ALSO | [Who owns the berth?](own)",
+    "→ [Who owns the berth?](own)",
 ]
 
 # Targets that are broken still say that something was cited, or nothing; they never fail.

@@ -103,9 +103,10 @@ def _of_people(match: Match, said: Citation) -> Iterator[Citation]:
     pattern = match.pattern
     confidence = _ANAPHOR if pattern.anaphor else _SPEAKER
     if pattern.statement or (not said.title and not pattern.anaphor):
-        if said.quote is None and not pattern.type:
+        of_work = "noun" in match.slots and not pattern.statement
+        if said.quote is None and not pattern.type and not of_work:
             return
-        said = replace(said, type=pattern.type or "statement")
+        said = replace(said, type=pattern.type or (said.type if of_work else None) or "statement")
     yield replace(said, confidence=confidence)
 
 

@@ -19,6 +19,7 @@ _WITHIN_TITLES = frozenset(
 )
 _YEARS = re.compile(r"\d{4}[-–]\d{2,4}$")
 _LONGEST_PERSON = 3  # words of a person's name; a longer one is a body's
+_ADDRESSEE = 3  # tokens after a statement in which an outlet is whom it was given to
 _SHORT = 8  # tokens of a sentence that is little more than a caption
 
 
@@ -34,7 +35,8 @@ def holds(reading: Reading, match: Match) -> bool:
 def _is_strong(reading: Reading, match: Match) -> bool:
     """A verb of saying, or a weaker one with a quotation, a clause or a link to show that words are meant."""
     phrases, tags = reading.phrases, match.sentence.tags
-    if tags[match.end - 1] not in phrases.tagged("MEDIAWEAK" if match.kind in MEDIA else "WEAK"):
+    weak = phrases.tagged("MEDIAWEAK" if match.kind in MEDIA else "WEAK", "ALSOACT")
+    if tags[match.end - 1] not in weak:
         return True
     after = tags[match.end : match.end + 1]
     if _has_quotation(reading, match) or after in phrases.tagged("THAT") or after == ":":
@@ -122,6 +124,16 @@ def _carries_words(reading: Reading, match: Match) -> bool:
     return hearers.isdisjoint((words[0], words[-1]))
 
 
+def _is_public(reading: Reading, match: Match) -> bool:
+    """Nothing said to an outlet only, which then is the source: "in a statement to CNN"."""
+    return letter.OUTLET not in match.sentence.tags[match.end : match.end + _ADDRESSEE]
+
+
+def _names_no_outlet(reading: Reading, match: Match) -> bool:
+    """No outlet in the sentence that could be the source."""
+    return letter.OUTLET not in match.sentence.tags
+
+
 def _always(reading: Reading, match: Match) -> bool:
     """Nothing more than the pattern says: the name only tells readers of the file what it is for."""
     return True
@@ -135,9 +147,11 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "whole-title": _is_whole_title,
         "media-reported": _is_reported_by_media,
         "not-origin": _always,
+        "no-outlet": _names_no_outlet,
         "noun-in": _is_no_speech,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
+        "public": _is_public,
         "published": _carries_words,
         "quote": _has_quotation,
         "quote-or-comma": _always,
@@ -179,6 +193,8 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     if (after in _NAMES and not edition) or before in _NAMES:
         return False
     if after in reading.phrases.tagged("ROLE"):
+        return True
+    if not reading.phrases.tagged("REPORTING").isdisjoint(match.sentence.tags[index + 1 : match.end]):
         return True
     opens = index == 0 or before in (".", ":")
     return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE

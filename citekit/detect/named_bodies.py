@@ -41,7 +41,7 @@ def _is_said(reading: Reading, match: Match) -> bool:
     return (
         after == ":"
         or after in phrases.tagged("THAT", "PRONOUN", "IT")
-        or tags[match.end - 1] in phrases.tagged("SAYS")
+        or tags[match.end - 1] in phrases.tagged("SAYS") - phrases.tagged("ALSOACT")
     )
 
 

@@ -71,7 +71,7 @@ def test_prose_is_of_the_link_on_its_own_words_before_the_one_beside_it() -> Non
         )
     )
     assert [(c.url, c.outlet.id if c.outlet else None) for c in found.citations] == [
-        (POST, "washington-post"),
+        (POST, "the-washington-post"),
         ("https://rain.example/1", "amnesty-international"),
     ]
 

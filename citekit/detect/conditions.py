@@ -125,8 +125,23 @@ def _carries_words(reading: Reading, match: Match) -> bool:
 
 
 def _is_public(reading: Reading, match: Match) -> bool:
-    """Nothing said to an outlet only, which then is the source: "in a statement to CNN"."""
-    return letter.OUTLET not in match.sentence.tags[match.end : match.end + _ADDRESSEE]
+    """Nothing said to an outlet only, which then is the source ("in a statement to CNN"), for a body named as
+    such: not "the Australian minister".
+    """
+    if letter.OUTLET in match.sentence.tags[match.end : match.end + _ADDRESSEE]:
+        return False
+    if "second" not in match.slots:
+        return True
+    index = match.slots["second"][0]
+    candidates = match.sentence.outlets.get(index, ())
+    of_press = any(outlet.kind in MEDIA for outlet in candidates)
+    return not of_press or match.sentence.tags[index + 1 : index + 2] not in _NAMES
+
+
+def _is_unnamed(reading: Reading, match: Match) -> bool:
+    """No name after it, which then is whom it means: "said the company Rainworks"."""
+    after = match.sentence.tags[match.end : match.end + 1]
+    return after not in (*_NAMES, letter.OUTLET, letter.TITLE)
 
 
 def _names_no_outlet(reading: Reading, match: Match) -> bool:
@@ -144,6 +159,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "broadcast": _is_of_kind(BROADCASTERS),
         "enumeration": _is_enumerated,
         "media": _is_of_kind(PUBLISHERS),
+        "unnamed": _is_unnamed,
         "whole-title": _is_whole_title,
         "media-reported": _is_reported_by_media,
         "not-origin": _always,

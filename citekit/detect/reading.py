@@ -114,12 +114,12 @@ class Reading(Layout):
         word = self.lowered[start:end]
         if word in self.phrases.lone_cues or (self.text[start].isupper() and word in self.phrases.heads):
             return True
+        if word not in self.phrases.listed("BODYREF"):
+            return False
         after = _WORDS.match(self.lowered, end + 1)
-        return (
-            after is not None
-            and word in self.phrases.listed("BODYREF")
-            and after[0] in self.phrases.listed("VERB")
-        )
+        if after is not None and after[0] in self.phrases.listed("ADVERB"):  # "la société a indiqué"
+            after = _WORDS.match(self.lowered, after.end() + 1)
+        return after is not None and after[0] in self.phrases.listed("VERB")
 
     @cached_property
     def _families(self) -> frozenset[str]:

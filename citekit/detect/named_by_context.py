@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from citekit.detect import patterns as letter
 from citekit.detect.known import organisation
 from citekit.detect.phrases import Phrases
+from citekit.detect.tokens import Token, Word
 from citekit.model import Outlet, Span
 from citekit.outlets.provisional import provisional
 from citekit.text.names import has_given_name
@@ -96,6 +97,18 @@ def is_called_so(line: Line, phrases: Phrases) -> bool:
     if not tags or tags[-1] in nouns:
         return bool(tags)
     return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
+
+
+def heads_name(found: Sequence[Token], index: int, phrases: Phrases) -> bool:
+    """Whether a noun, with a capital as all have, heads the name of a body: what follows is neither a noun
+    nor a human's name ("Universität Köln").
+    """
+    noun, after = found[index], found[index + 1] if index + 1 < len(found) else None
+    if not isinstance(noun, Word) or not isinstance(after, Word) or not after.is_capitalised:
+        return False
+    if noun.plain not in phrases.listed("ORGHEAD") or after.plain in phrases.longest:
+        return False
+    return not has_given_name(f"{after.text} {after.text}")
 
 
 def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:

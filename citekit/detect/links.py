@@ -63,8 +63,7 @@ def is_document(reading: Reading, link: Link, passage: Passage, own: str | None 
         or urls.is_share(target)
         or _IMAGE.search(path)
         or _MEDIA_OF_POST.match(words)
-        or urls.host(target).removeprefix("www.") in _no_sources()
-        or urls.is_goods(target)
+        or is_sold(target)
         or not _REL.isdisjoint(link.rel.split())
         or words.startswith("#")
     ):
@@ -78,6 +77,11 @@ def is_document(reading: Reading, link: Link, passage: Passage, own: str | None 
     if _is_topic(reading, words, target, path):
         return False
     return not _points_elsewhere(reading, link, passage, target)
+
+
+def is_sold(target: str) -> bool:
+    """Whether an address leads to goods, or is paid for by their sale, or to decoration."""
+    return urls.host(target).removeprefix("www.") in _no_sources() or urls.is_goods(target)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citekit.detect.headlines import headline
 from citekit.detect.known import organisation
-from citekit.detect.links import is_document, is_own
+from citekit.detect.links import is_document, is_own, is_sold
 from citekit.detect.reading import Reading
 from citekit.detect.references import NUMBERED, reference
 from citekit.model import Citation, Passage, Span
@@ -43,7 +43,7 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
             # footnotes say when or where, numbered arguments do not
             found = reference(reading, passage.span)
             entry = found if found is not None and (found.date is not None or found.url is not None) else None
-        if entry is not None:
+        if entry is not None and not (entry.url and entry.date is None and is_sold(entry.url)):
             yield entry
 
 

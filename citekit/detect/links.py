@@ -22,7 +22,8 @@ _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
 _PROFILES = re.compile(
     r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?"
-    r"|bios?|our-team|leadership)$"
+    r"|bios?|our-team|leadership|our-people|anwaelte|rechtsanwaelte|mitarbeiter|mitarbeitende|personen|equipes?|equipo"
+    r"|personas|profesores|docentes|avocats|abogados|attorneys|lawyers|our-doctors|fellows|speakers|employees)$"
 )
 _TYPES = {
     "post": "post",

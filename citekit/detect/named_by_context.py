@@ -18,7 +18,7 @@ from citekit.text.urls.parts import split
 _BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
 _BRAND = re.compile(
     r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
-    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv)"
+    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv|de|at|ch|fr|es|it|nl|be|pt|eu|co\.uk|com\.[a-z]{2})"
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM|DT))?")
 _APPOSED = 9  # tokens after a name in which it is told what it is

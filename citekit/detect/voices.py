@@ -104,7 +104,7 @@ def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Ci
 
 
 def _is_its_own(citation: Citation, voice: Outlet | None) -> bool:
-    """Whether a citation is of the outlet whose words it stands in, or of something told to an edition of it."""
+    """Whether a citation is of the outlet whose words it stands in, or was told to an edition of it."""
     outlet = citation.outlet
     if outlet is None or voice is None:
         return False

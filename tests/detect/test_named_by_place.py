@@ -19,7 +19,7 @@ OFFICES = [
         [("Larkhaven attorney general’s office", "Larkhaven attorney general’s office")],
     ),
     (
-        "The U.S. Attorney’s Office for the District of Larkhaven charged him. The U.S. attorney’s office said so.",
+        "The U.S. Attorney’s Office for the District of Larkhaven charged him, the U.S. attorney’s office said.",
         [
             (
                 "U.S. Attorney’s Office for the District of Larkhaven",

@@ -19,7 +19,7 @@ OFFICES = [
         [("Larkhaven attorney general’s office", "Larkhaven attorney general’s office")],
     ),
     (
-        "The U.S. Attorney’s Office for the District of Larkhaven charged him, the U.S. attorney’s office said.",
+        "The U.S. Attorney’s Office for the District of Larkhaven met the U.S. attorney’s office.",
         [
             (
                 "U.S. Attorney’s Office for the District of Larkhaven",

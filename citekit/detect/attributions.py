@@ -7,7 +7,7 @@ tagged sentences, and this module turns what they captured into citations.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from citekit.detect.kinds import MEDIA
@@ -76,7 +76,7 @@ def _said(reading: Reading, match: Match) -> Citation:
 def _of_outlets(reading: Reading, match: Match, said: Citation) -> Iterator[Citation]:
     """A citation for each outlet that the match names and that can be told from its namesakes."""
     for index in (match.slots[slot][0] for slot in ("outlet", "second") if slot in match.slots):
-        candidates = match.sentence.outlets.get(index, ())
+        candidates = _registered(match, index)
         if not candidates:
             continue
         outlet = reading.outlet(candidates, match.sentence.spans[index])
@@ -93,6 +93,14 @@ def _of_outlets(reading: Reading, match: Match, said: Citation) -> Iterator[Cita
         )
 
 
+def _registered(match: Match, index: int) -> Sequence[Outlet]:
+    """The outlets that a token may name; for a part that no registry knows, those of the whole."""
+    candidates = match.sentence.outlets.get(index, ())
+    if "whole" in match.slots and all(outlet.provisional for outlet in candidates):
+        return match.sentence.outlets.get(match.slots["whole"][0], ())
+    return candidates
+
+
 def _type_of(said: str | None, outlet: Outlet) -> str | None:
     """The type that the words say, but that what the press calls a report is an article of the press."""
     return outlet.csl_type if said is None or (said == "report" and outlet.kind in MEDIA) else said
@@ -103,9 +111,10 @@ def _of_people(match: Match, said: Citation) -> Iterator[Citation]:
     pattern = match.pattern
     confidence = _ANAPHOR if pattern.anaphor else _SPEAKER
     if pattern.statement or (not said.title and not pattern.anaphor):
-        if said.quote is None and not pattern.type:
+        of_work = "noun" in match.slots and not pattern.statement
+        if said.quote is None and not pattern.type and not of_work:
             return
-        said = replace(said, type=pattern.type or "statement")
+        said = replace(said, type=pattern.type or (said.type if of_work else None) or "statement")
     yield replace(said, confidence=confidence)
 
 

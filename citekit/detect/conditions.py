@@ -10,10 +10,10 @@ from citekit.detect import patterns as letter
 from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLISHERS
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
+from citekit.detect.statements import NAMES, is_public, is_unnamed, names_no_outlet
 
 Condition = Callable[[Reading, Match], bool]
 
-_NAMES = (letter.PERSON, letter.CAPITAL)
 _WITHIN_TITLES = frozenset(
     {"of", "the", "de", "la", "los", "del", "du", "des", "der", "die", "das", "di", "della", "do", "da"}
 )
@@ -34,7 +34,8 @@ def holds(reading: Reading, match: Match) -> bool:
 def _is_strong(reading: Reading, match: Match) -> bool:
     """A verb of saying, or a weaker one with a quotation, a clause or a link to show that words are meant."""
     phrases, tags = reading.phrases, match.sentence.tags
-    if tags[match.end - 1] not in phrases.tagged("MEDIAWEAK" if match.kind in MEDIA else "WEAK"):
+    weak = phrases.tagged("MEDIAWEAK" if match.kind in MEDIA else "WEAK", "ALSOACT")
+    if tags[match.end - 1] not in weak:
         return True
     after = tags[match.end : match.end + 1]
     if _has_quotation(reading, match) or after in phrases.tagged("THAT") or after == ":":
@@ -122,6 +123,12 @@ def _carries_words(reading: Reading, match: Match) -> bool:
     return hearers.isdisjoint((words[0], words[-1]))
 
 
+def _is_quoted_from_platform(reading: Reading, match: Match) -> bool:
+    """A platform, and words from it that no one else reports: "one user wrote, per Moor" is Moor's."""
+    by_others = _has_any(match.sentence.tags, reading.phrases.tagged("ACCORDING"))
+    return match.kind in PLATFORMS and _has_quotation(reading, match) and not by_others
+
+
 def _always(reading: Reading, match: Match) -> bool:
     """Nothing more than the pattern says: the name only tells readers of the file what it is for."""
     return True
@@ -132,12 +139,16 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "broadcast": _is_of_kind(BROADCASTERS),
         "enumeration": _is_enumerated,
         "media": _is_of_kind(PUBLISHERS),
+        "unnamed": is_unnamed,
         "whole-title": _is_whole_title,
         "media-reported": _is_reported_by_media,
         "not-origin": _always,
+        "no-outlet": names_no_outlet,
         "noun-in": _is_no_speech,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
+        "platform-quoted": _is_quoted_from_platform,
+        "public": is_public,
         "published": _carries_words,
         "quote": _has_quotation,
         "quote-or-comma": _always,
@@ -176,10 +187,14 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     if mention is None or mention.sure:
         return True
     edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
-    if (after in _NAMES and not edition) or before in _NAMES:
+    if (after in NAMES and not edition) or before in NAMES:
         return False
     if after in reading.phrases.tagged("ROLE"):
         return True
+    if not reading.phrases.tagged("REPORTING").isdisjoint(tags[index + 1 : match.end]):
+        return True
+    if match.kind not in MEDIA and tags[match.end : match.end + 1] in reading.phrases.tagged("THAT"):
+        return True  # "Pew found that"
     opens = index == 0 or before in (".", ":")
     return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE
 
@@ -204,9 +219,9 @@ def _is_affiliation(reading: Reading, match: Match, index: int) -> bool:
     """Whether a body is only named as a person's: "NASA Administrator Ada Moor", "NASA’s Ada Moor"."""
     first, second = match.sentence.tags[index + 1 : index + 2], match.sentence.tags[index + 2 : index + 3]
     titles = reading.phrases.tagged("ROLE", "HONORIFIC")
-    if first in _NAMES or (first in titles and second in _NAMES):
+    if first in NAMES or (first in titles and second in NAMES):
         return True
-    if first != letter.POSSESSIVE or (second not in titles and second not in _NAMES):
+    if first != letter.POSSESSIVE or (second not in titles and second not in NAMES):
         return False
     return (
         second in titles or len(match.sentence.spans[index + 2].of(reading.text).split()) <= _LONGEST_PERSON

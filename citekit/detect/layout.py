@@ -10,10 +10,12 @@ from citekit.detect import patterns as letter
 from citekit.detect.blocks import Block, find_blocks
 from citekit.detect.glosses import short_forms
 from citekit.detect.known import Known
+from citekit.detect.offices import offices
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.places import Places
 from citekit.detect.press_names import press_names
 from citekit.detect.states import state_bodies
+from citekit.detect.stations import stations
 from citekit.detect.titles import is_title
 from citekit.model import Article, Link, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
@@ -120,6 +122,14 @@ class Layout:
         return Places(list(state_bodies(self.text, self.registry.by_name)) if english else [])
 
     @cached_property
+    def _named_by_place(self) -> Places[Known]:
+        english = self.phrases.language == "en"
+        if not english:
+            return Places([])
+        found = [*offices(self.text, self.registry.by_name), *stations(self.text, self.registry.by_name)]
+        return Places(sorted(found, key=lambda known: known.span))
+
+    @cached_property
     def _short_forms(self) -> Places[Known]:
         return Places(list(short_forms(self.text, self.registry)))
 
@@ -131,6 +141,7 @@ class Layout:
         """The bodies that begin inside `span`: of states, of the press, and those that are shortened."""
         return [
             *self._state_bodies.starting_in(span),
+            *self._named_by_place.starting_in(span),
             *self._press_names.starting_in(span),
             *self._short_forms.starting_in(span),
         ]

@@ -44,9 +44,9 @@ def _best(citation: Citation, nearby: Sequence[int], links: Sequence[Citation]) 
         outlet = links[index].outlet
         if citation.outlet and outlet and not differ(citation.outlet, outlet):
             return index
-    for index in nearby:
-        if _gap(citation.span, links[index].span) <= _NEAR:
-            return index
+    beside = [(max(0, gap), i) for i in nearby if (gap := _gap(citation.span, links[i].span)) <= _NEAR]
+    if beside:
+        return min(beside)[1]
     if citation.outlet is None and citation.quote is not None and len(nearby) == 1:
         return nearby[0] if links[nearby[0]].span.end <= citation.quote.start + _CLAUSE else None
     return None

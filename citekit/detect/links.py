@@ -22,7 +22,8 @@ _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
 _PROFILES = re.compile(
     r"^(?:staff|people|person|profiles?|staff-profiles|authors?|faculty|team|experts?|contributors?|members?"
-    r"|bios?|our-team|leadership)$"
+    r"|bios?|our-team|leadership|our-people|anwaelte|rechtsanwaelte|mitarbeiter|mitarbeitende|personen|equipes?|equipo"
+    r"|personas|profesores|docentes|avocats|abogados|attorneys|lawyers|our-doctors|fellows|speakers|employees)$"
 )
 _TYPES = {
     "post": "post",
@@ -45,12 +46,12 @@ def detect_links(reading: Reading) -> Iterator[Citation]:
         if index is None:
             continue
         passage = reading.passages[index]
-        if (passage.kind == "byline" and not passage.depth) or not _is_document(reading, link, passage, own):
+        if (passage.kind == "byline" and not passage.depth) or not is_document(reading, link, passage, own):
             continue
         yield _citation(reading, link)
 
 
-def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None) -> bool:
+def is_document(reading: Reading, link: Link, passage: Passage, own: str | None = None) -> bool:
     """Whether a link leads to something that can be cited; `own` is the canonical address of the article."""
     url = link.url
     if not re.match(r"https?:/", url, re.IGNORECASE):
@@ -63,8 +64,7 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
         or urls.is_share(target)
         or _IMAGE.search(path)
         or _MEDIA_OF_POST.match(words)
-        or urls.host(target).removeprefix("www.") in _no_sources()
-        or urls.is_goods(target)
+        or is_sold(target)
         or not _REL.isdisjoint(link.rel.split())
         or words.startswith("#")
     ):
@@ -78,6 +78,11 @@ def _is_document(reading: Reading, link: Link, passage: Passage, own: str | None
     if _is_topic(reading, words, target, path):
         return False
     return not _points_elsewhere(reading, link, passage, target)
+
+
+def is_sold(target: str) -> bool:
+    """Whether an address leads to goods, or is paid for by their sale, or to decoration."""
+    return urls.host(target).removeprefix("www.") in _no_sources() or urls.is_goods(target)
 
 
 @cache
@@ -109,7 +114,7 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
     named = 0 < len(said) <= 5 and said[0][:1].isupper()
     listing = urls.is_listing(target)
     shared = any(w.lower().strip(",.")[:6] in path.lower() for w in said if len(w) > 3 or len(said) == 1)
-    if _is_own(reading, outlet):
+    if is_own(reading, outlet):
         if listing:
             return True
         short = 0 < len(slug) <= 4 and not re.search(r"\d{3}", path)
@@ -121,7 +126,7 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
     return named and 0 < len(slug) <= 2 and not re.search(r"\d{3}", path) and shared
 
 
-def _is_own(reading: Reading, outlet: Outlet | None) -> bool:
+def is_own(reading: Reading, outlet: Outlet | None) -> bool:
     """Whether an outlet is the article's."""
     own = reading.article.outlet
     return own is not None and outlet is not None and (outlet.id == own.id or outlet.domain == own.domain)
@@ -152,16 +157,16 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
     if not link.span.of(reading.text).strip():
         # a picture, where it stands beside the words and not between two of them
         at_edge = link.span.start <= passage.span.start or link.span.end >= passage.span.end
-        return at_edge or _is_own(reading, reading.registry.by_url(target))
+        return at_edge or is_own(reading, reading.registry.by_url(target))
     text = reading.text
     start = max(passage.span.start, text.rfind("\n", 0, link.span.start) + 1)
     end = text.find("\n", link.span.end, passage.span.end)
     before = text[start : link.span.start].strip()
     after = text[link.span.end : end if end >= 0 else passage.span.end].strip(" .:»›>→*")
-    label = (before.endswith(":") and len(before) < 40) or not before.strip("•–—-*»›> ([")
+    label = (before.endswith((":", "|")) and len(before) < 40) or not before.strip("•–—-*»›>→►▶ ([")
     if after or not label:
         return False
-    return _is_own(reading, reading.registry.by_url(target))
+    return is_own(reading, reading.registry.by_url(target))
 
 
 def _citation(reading: Reading, link: Link) -> Citation:

@@ -19,7 +19,9 @@ def body_before(reading: Reading, match: Match) -> Outlet | None:
     """The outlet that a noun for one, or "it", stands for; None where none that fits was named."""
     phrases = reading.phrases
     tags = set(match.tags)
-    if not tags.isdisjoint(phrases.tagged("WEAK", "NEGATION")) and tags.isdisjoint(phrases.tagged("RELEASE")):
+    quoted = letter.QUOTE in match.sentence.tags[max(0, match.start - 2) : match.start]
+    acts = phrases.tagged("NEGATION") if quoted else phrases.tagged("WEAK", "NEGATION")
+    if not tags.isdisjoint(acts) and tags.isdisjoint(phrases.tagged("RELEASE")):
         return None  # what it did, or did not say
     if not _is_said(reading, match) and tags.isdisjoint(phrases.tagged("RELEASE", "PRESSREF", "WORKREF")):
         return None
@@ -41,7 +43,7 @@ def _is_said(reading: Reading, match: Match) -> bool:
     return (
         after == ":"
         or after in phrases.tagged("THAT", "PRONOUN", "IT")
-        or tags[match.end - 1] in phrases.tagged("SAYS")
+        or tags[match.end - 1] in phrases.tagged("SAYS") - phrases.tagged("ALSOACT")
     )
 
 

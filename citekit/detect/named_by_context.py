@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import organisation
 from citekit.detect.phrases import Phrases
+from citekit.detect.tokens import Token, Word
 from citekit.model import Outlet, Span
 from citekit.outlets.provisional import provisional
 from citekit.text.names import has_given_name
@@ -17,8 +18,9 @@ from citekit.text.urls.parts import split
 _BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
 _BRAND = re.compile(
     r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
-    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv)"
+    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv|de|at|ch|fr|es|it|nl|be|pt|eu|co\.uk|com\.[a-z]{2})"
 )
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM|DT))?")
 _APPOSED = 9  # tokens after a name in which it is told what it is
 
 
@@ -55,7 +57,7 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
     branded = not phrases.tagged("ACCORDING", "SURVEYOF").isdisjoint(tags)
     for index, tag in enumerate(tags[:-1]):
         if tag == letter.CAPITAL and _is_acronym(line, index, text, phrases):
-            line.rename(index, organisation(line.words(index, text)))
+            line.rename(index, _body(line.words(index, text)))
         if branded and index and tags[index] in _BRANDED and _is_brand(line, index, text, phrases):
             line.rename(index, _brand(line.words(index, text)))
         if tags[index] == letter.PERSON and (
@@ -74,6 +76,16 @@ def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     return _BRAND.fullmatch(text, line.starts[index], line.ends[index]) is not None
 
 
+def _body(name: str) -> Outlet:
+    """The outlet of a name in capitals: a station where it is spelled as call signs are."""
+    body = organisation(name)
+    return (
+        replace(body, kind="broadcaster", csl_type="article-newspaper")
+        if _CALL_SIGN.fullmatch(name)
+        else body
+    )
+
+
 def _brand(name: str) -> Outlet:
     parts = split(f"https://{name}") if "." in name else None
     return provisional(parts) if parts is not None else organisation(name)
@@ -85,6 +97,18 @@ def is_called_so(line: Line, phrases: Phrases) -> bool:
     if not tags or tags[-1] in nouns:
         return bool(tags)
     return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
+
+
+def heads_name(found: Sequence[Token], index: int, phrases: Phrases) -> bool:
+    """Whether a noun, with a capital as all have, heads the name of a body: what follows is neither a noun
+    nor a human's name ("Universität Köln").
+    """
+    noun, after = found[index], found[index + 1] if index + 1 < len(found) else None
+    if not isinstance(noun, Word) or not isinstance(after, Word) or not after.is_capitalised:
+        return False
+    if noun.plain not in phrases.listed("ORGHEAD") or after.plain in phrases.longest:
+        return False
+    return not has_given_name(f"{after.text} {after.text}")
 
 
 def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:
@@ -115,13 +139,21 @@ def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:
 def _is_acronym(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     """Whether capitals stand for a body: those that say something, or whose report is named."""
     span, tags = Span(line.starts[index], line.ends[index]), line.tags
-    if not 3 <= len(span) <= 7 or not (words := span.of(text)).isalpha() or not words.isupper():
+    if not 3 <= len(span) <= 7:
+        return False
+    words = span.of(text)
+    station = _CALL_SIGN.fullmatch(words) if phrases.language == "en" else None
+    if station is None and (not words.isalpha() or not words.isupper()):
         return False
     if words.lower() in phrases.listed("NOBODY"):
         return False
     after = text[span.end : span.end + 12].lstrip(" '’s")
     if after[:2].isupper():
         return False  # words that shout
+    if station is not None and (
+        station["band"] or (index and len(words) == len("KQED") and tags[index - 1] in phrases.tagged("TELL"))
+    ):
+        return True
     said = phrases.tagged("VERB") - phrases.tagged("WEAK")
     if tags[index + 1] in said or (
         tags[index + 1] == letter.POSSESSIVE and _is_noun(tags, index + 2, phrases)

@@ -78,6 +78,20 @@ def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
         at = earlier.tags.find(letter.PERSON)
         if at >= 0:
             return (_person(reading, earlier.spans[at]),)
+    return _told_us(reading, index - 1) if index else ()
+
+
+def _told_us(reading: Reading, index: int) -> tuple[Author, ...]:
+    """Who told the article's own outlet something in a passage; what they say further is said to it too."""
+    own, tells = reading.article.outlet, reading.phrases.tagged("TELL")
+    if own is None:
+        return ()
+    for sentence in reading.sentences_in(reading.passages[index].span):
+        for at in sorted(sentence.outlets):
+            told = not tells.isdisjoint(sentence.tags[max(0, at - 2) : at])
+            if told and any(outlet.id == own.id for outlet in sentence.outlets[at]):
+                who = sentence.tags.find(letter.PERSON, 0, at)
+                return (_person(reading, sentence.spans[who]),) if who >= 0 else ()
     return ()
 
 

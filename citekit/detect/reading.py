@@ -36,6 +36,8 @@ _BEFORE_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s)$")
 """Where a title begins that only its capitals set off, and what stands before it."""
 _SERIES = re.compile(r", in [A-Z]\w+ (?:[A-Z]\w+ )?\d{4}[–-]")
 """Where a book of several years is named, by its capitals as well."""
+_CALL_SIGNS = ("told K", "told W", "-TV ", "-FM ", "-AM ", "-TV,", "-TV.")
+"""What stands at the call sign of an American station."""
 _NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 _NAMED = 4  # outlets that a problem names at most
@@ -100,6 +102,7 @@ class Reading(Layout):
             if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
         ]
         places += [series.start() for series in _SERIES.finditer(text)]
+        places += [place for part in _CALL_SIGNS for place in _places_of(part, text)]
         if self.phrases.glued is not None:
             places += [word.start() for word in self.phrases.glued.finditer(text)]
         return sorted(places)
@@ -111,12 +114,12 @@ class Reading(Layout):
         word = self.lowered[start:end]
         if word in self.phrases.lone_cues or (self.text[start].isupper() and word in self.phrases.heads):
             return True
+        if word not in self.phrases.listed("BODYREF"):
+            return False
         after = _WORDS.match(self.lowered, end + 1)
-        return (
-            after is not None
-            and word in self.phrases.listed("BODYREF")
-            and after[0] in self.phrases.listed("VERB")
-        )
+        if after is not None and after[0] in self.phrases.listed("ADVERB"):  # "la société a indiqué"
+            after = _WORDS.match(self.lowered, after.end() + 1)
+        return after is not None and after[0] in self.phrases.listed("VERB")
 
     @cached_property
     def _families(self) -> frozenset[str]:
@@ -238,3 +241,11 @@ class Reading(Layout):
         if self.phrases.language == "de" and outlet.name.endswith("s"):
             names += [outlet.name[:-1], outlet.name.removesuffix("es")]
         return next((o for name in names for o in self.registry.by_name(name)), outlet)
+
+
+def _places_of(part: str, text: str) -> Iterator[int]:
+    """Where a part stands in a text."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)

@@ -20,6 +20,8 @@ _ABBREVIATION = re.compile(
     r"|(?<![\w])[A-ZÀ-Þ])$"
 )
 
+_EXCLAIMED = re.compile(r"\b(?:E|Yahoo)$")
+"""Names that have the mark in them: "E! News"."""
 _LAST = re.compile(r"[\w.]+$")
 _NEXT = re.compile(r"\w+")
 
@@ -48,6 +50,8 @@ def sentences(
         while index < len(quotations) and quotations[index].end <= stop:
             index += 1
         if index < len(quotations) and quotations[index].start < stop and match.end() < quotations[index].end:
+            continue
+        if text[stop] == "!" and _EXCLAIMED.search(text, max(start, stop - 6), stop):
             continue
         if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - 8), stop):
             continue

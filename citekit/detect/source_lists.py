@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citekit.detect.headlines import headline
 from citekit.detect.known import organisation
+from citekit.detect.links import is_document, is_own, is_sold
 from citekit.detect.reading import Reading
 from citekit.detect.references import NUMBERED, reference
 from citekit.model import Citation, Passage, Span
@@ -42,7 +43,7 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
             # footnotes say when or where, numbered arguments do not
             found = reference(reading, passage.span)
             entry = found if found is not None and (found.date is not None or found.url is not None) else None
-        if entry is not None:
+        if entry is not None and not (entry.url and entry.date is None and is_sold(entry.url)):
             yield entry
 
 
@@ -70,8 +71,10 @@ def _goes_on(reading: Reading, index: int) -> bool:
         return True
     if reading.article.media == "html":
         link = next(iter(reading.links_in(passage.span)), None)
-        at_head = link is not None and link.span.start - passage.span.start < _HEAD
-        return at_head and len(passage.span) < _LONGEST_LINKED
+        if link is None or link.span.start - passage.span.start >= _HEAD:
+            return False
+        elsewhere = not is_own(reading, reading.registry.by_url(link.url))
+        return len(passage.span) < _LONGEST_LINKED and (elsewhere or is_document(reading, link, passage))
     if _opens_list(reading, index - 1) or reading.text.count("\n", before.span.end, passage.span.start) < 2:
         return True
     return _is_full(reference(reading, passage.span))

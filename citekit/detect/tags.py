@@ -11,7 +11,14 @@ from typing import NamedTuple, overload
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.detect.name_runs import NameRun, body_width, name_run
-from citekit.detect.named_by_context import Line, is_called_so, is_in_issue, is_issuer, name_by_context
+from citekit.detect.named_by_context import (
+    Line,
+    heads_name,
+    is_called_so,
+    is_in_issue,
+    is_issuer,
+    name_by_context,
+)
 from citekit.detect.phrases import Phrases
 from citekit.detect.tokens import Token, Word, tokens
 from citekit.model import Outlet, Span
@@ -217,7 +224,7 @@ def _reads_as_word(found: Sequence[Token], index: int, word: Word, opens: bool, 
     """Whether a capitalised token is an ordinary word: it opens the sentence, or it is never a name."""
     lower = word.plain
     if lower in phrases.listed("ARTICLE", "COMMON"):
-        return True
+        return not heads_name(found, index, phrases)
     if phrases.compounds and lower not in phrases.longest and _compound(lower, phrases)[0]:
         return True
     if lower in phrases.listed("DATEWORD") and (lower not in _MONTHS_OR_VERBS or _by_number(found, index)):

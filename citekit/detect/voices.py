@@ -95,12 +95,21 @@ def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Ci
         voice = (
             holder.outlet if holder is not None and holder.form == "reprint" else None if holder else outlet
         )
-        own = citation.outlet is not None and voice is not None and citation.outlet.id == voice.id
+        own = _is_its_own(citation, voice)
         if own and citation.form in ("attribution", "parenthetical", "mention") and not citation.url:
             gone[citation.id] = citation.within
         else:
             kept.append(citation)
     return [replace(c, within=gone[c.within]) if c.within in gone else c for c in kept]
+
+
+def _is_its_own(citation: Citation, voice: Outlet | None) -> bool:
+    """Whether a citation is of the outlet whose words it stands in, or was told to an edition of it."""
+    outlet = citation.outlet
+    if outlet is None or voice is None:
+        return False
+    kin = outlet.id == voice.parent or (outlet.parent is not None and outlet.parent == voice.id)
+    return outlet.id == voice.id or (kin and ".told-" in citation.rule)
 
 
 def renumbered(citations: Sequence[Citation]) -> list[Citation]:

@@ -38,7 +38,9 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
     names: dict[str, dict[str, Author]] = {}
     spoken: dict[str, Citation] = {}
     last_person: Citation | None = None
+    own = document.article.outlet
     earlier: list[Citation] = []
+    others: list[Citation] = []  # but those of the article's own outlet, which would say "our report"
     done: list[Citation] = []
     back: dict[str, str] = {}
     for citation in document.citations:
@@ -58,7 +60,7 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
                 people = (*citation.authors, *citation.speakers)
                 found = next((spoken[k] for k in map(_key, people) if spoken.get(k)), None)
             elif not citation.authors and not citation.title and citation.rule not in _NEW_EACH_TIME:
-                found = _nearest(_told(earlier) if "insider" in citation.rule else earlier, citation)
+                found = _nearest(_told(earlier) if "insider" in citation.rule else others, citation)
             if found is not None and (found.outlet is not None or found.url is not None):
                 citation = _referring(citation, found)
                 back[citation.id] = back.get(found.id, found.id)
@@ -83,6 +85,8 @@ def resolve_antecedents(document: Document) -> tuple[tuple[Citation, ...], Mappi
             last_person = citation
         if citation.outlet is not None or citation.url or citation.title or citation.type == "book":
             earlier.append(citation)
+            if own is None or citation.outlet is None or citation.outlet.id != own.id:
+                others.append(citation)
         done.append(citation)
     return tuple(done), back
 

@@ -80,6 +80,8 @@ def test_shown(markup: str, platform: str, url: str) -> None:
         "<iframe></iframe>",
         "<div data-url='https://twitter.com/annlee'></div>",
         "<div class=fb-like data-href='https://www.facebook.com/ann'></div>",
+        "<div data-shortcode=readmore></div>",
+        "<div data-shortcode=pull_quote></div>",
         "<p>See https://twitter.com/annlee/status/1161360217671532544 for it.</p>",
     ],
 )

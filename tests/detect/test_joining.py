@@ -63,6 +63,19 @@ def test_a_link_learns_from_the_prose_beside_it() -> None:
     )
 
 
+def test_prose_is_of_the_link_on_its_own_words_before_the_one_beside_it() -> None:
+    found = document(
+        page(
+            f"<p>As <a href='{POST}'>reported</a>, a new <a href='https://rain.example/1'>study</a> by "
+            "Amnesty International found that it burned.</p>"
+        )
+    )
+    assert [(c.url, c.outlet.id if c.outlet else None) for c in found.citations] == [
+        (POST, "the-washington-post"),
+        ("https://rain.example/1", "amnesty-international"),
+    ]
+
+
 def test_a_bracket_with_a_link_keeps_address_and_date() -> None:
     (citation,) = document(
         page(f"<p>It burned (<a href='{POST}'>Washington Post, 5/13/24</a>).</p>")

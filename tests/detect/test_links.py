@@ -27,6 +27,10 @@ TARGETS = {
     "own": "https://www.larkhavengazette.com/2024/04/pumps-sold-again",
     "this": OWN,
     "this with a tracker": OWN + "?utm_source=mail#part",
+    "licence": "https://creativecommons.org/licenses/by/2.0/",
+    "photo": "https://unsplash.com/photos/3RnkZpDqsEI",
+    "gifts": "https://www.larkhavengazette.com/spenden/",
+    "lawyer": "https://www.larkhavenlaw.example/anwaelte/ada-moor",
     "share": "https://www.facebook.com/sharer/sharer.php?u=https://a.org/x",
     "intent": "https://twitter.com/intent/tweet?text=x",
     "profile": "https://twitter.com/adamoor",
@@ -90,6 +94,11 @@ FURNITURE = [
     "Click [here](script) or [there](data) for nothing.",
     "The dean of [law, Ada Moor](faculty), was aboard.",
     "Read more: [Who owns the berth?](own)",
+    "Photo: Ada Moor, [some rights reserved](licence), source: [Unsplash](photo)",
+    "We are glad of [every gift](gifts) to us.",
+    "The lawyer [Ada Moor](lawyer) was aboard.",
+    "READ ALSO | [Who owns the berth?](own)",
+    "→ [Who owns the berth?](own)",
 ]
 
 # Targets that are broken still say that something was cited, or nothing; they never fail.

@@ -89,6 +89,7 @@ NONE = [
     "Sources said that the pumps were sold.\n",
     "Source: Ada Moor\n",
     "What burned:\n\n- the deck\n- the hull\n- the bar\n",
+    "1) Pump, Steel, 10 pieces https://amzn.to/2hWHtYm\n2) Pump, Brass, 5 pieces https://amzn.to/2hWHtYn\n",
 ]
 
 

@@ -116,6 +116,26 @@ def test_a_chain_of_voices() -> None:
     ]
 
 
+def test_what_is_told_to_an_edition_of_the_outlet_is_told_to_it() -> None:
+    edition = Outlet("cnn-larkhaven", "CNN Larkhaven", parent="cnn")
+    told = Citation("c1", "attribution", Span(10, 20), None, CNN, rule="attribution.told-outlet")
+    said = Citation("c2", "attribution", Span(30, 40), None, CNN, rule="attribution.outlet-verb")
+    assert without_own([told, said], edition) == [said]
+    assert without_own([replace(told, outlet=edition), said], CNN) == []
+
+
+def test_who_told_the_outlet_something_goes_on_telling_it() -> None:
+    found = document(
+        "The Halton sheriff’s office said it sank.\nAda Moor, the mate, told Reuters that it rained.\n"
+        "“It rained all night long,” she said.",
+        url="https://www.reuters.com/world/ferry/",
+    )
+    assert [(c.rule, c.outlet and c.outlet.name, [a.name for a in c.authors]) for c in found.citations] == [
+        ("attribution.outlet-verb", "Halton sheriff’s office", []),
+        ("attribution.pronoun-verb", None, ["Ada Moor"]),
+    ]
+
+
 def test_the_voice_itself_is_no_source_of_its_own_words() -> None:
     one = Citation("c1", "reprint", Span(0, 5), Span(0, 99), REUTERS)
     told = Citation("c2", "attribution", Span(10, 20), None, REUTERS, within="c1")

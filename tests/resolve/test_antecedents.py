@@ -73,3 +73,19 @@ def test_two_of_one_name_are_not_given_one_s_first_name() -> None:
 def test_one_whom_all_call_by_one_name_is_known_in_full() -> None:
     citations, _ = resolve_antecedents(document("As Lenin put it, “there are weeks where decades happen”."))
     assert [a.name for c in citations for a in c.authors] == ["Vladimir Lenin"]
+
+
+def test_the_report_is_not_what_the_article_links_of_its_own() -> None:
+    found = document(
+        "<article><p>A report by Amnesty International says the crew was unpaid for half of the year.</p>"
+        "<p>The mayor <a href='https://www.reuters.com/world/ferry-mayor-2024-05-12/'>left for the sea</a> "
+        "and has not come back.</p><p>According to the report, they were hungry and had no one to ask.</p>"
+        "</article>",
+        url="https://www.reuters.com/world/ferry-crew-2024-05-14/",
+    )
+    citations, _ = resolve_antecedents(found)
+    assert [c.outlet and c.outlet.id for c in citations] == [
+        "amnesty-international",
+        "reuters",
+        "amnesty-international",
+    ]

@@ -21,7 +21,8 @@ _MAYBE = re.compile(
     re.IGNORECASE,
 )
 _BLUESKY = re.compile(r"(?:at://|embed/)(did:[\w:.%-]+|[\w.-]+)/app\.bsky\.feed\.post/([a-z0-9]+)")
-_NUMBER = re.compile(r"[\w./-]{3,60}")
+_NUMBER = re.compile(r"(?=[a-z_./-]*(?:\d|[A-Z][\w./-]*[A-Z\d]))[\w./-]{3,60}")
+"""What can be the number of a post: no mere word, as sites name their own parts by ("readmore")."""
 _CARRIERS = frozenset(("iframe", "embed", "amp-iframe", "object", "video", "audio"))
 
 

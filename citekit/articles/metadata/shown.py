@@ -10,7 +10,15 @@ from citekit.articles.metadata.front import Front, Line, Piece
 from citekit.articles.metadata.tags import names, pattern
 from citekit.model import Author
 from citekit.text.dates import find_dates
-from citekit.text.names import has_given_name, is_byword, is_human, is_joint, opens_byline, split_byline
+from citekit.text.names import (
+    has_given_name,
+    is_byline,
+    is_byword,
+    is_human,
+    is_joint,
+    opens_byline,
+    split_byline,
+)
 
 _SIGNED = re.compile(r"[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
 LONGEST = 160
@@ -57,8 +65,9 @@ def _by(texts: list[Piece]) -> list[Author]:
         if len(piece.text) > LONGEST:
             continue
         if is_byword(piece.text):
-            return list(_run(texts[place + 1 :]))
-        if opens_byline(piece.text):
+            if found := list(_run(texts[place + 1 :])):
+                return found
+        elif is_byline(piece.text):
             found = list(split_byline(piece.text))
             if found:
                 return found + [

@@ -74,6 +74,32 @@ AUTHORS: list[tuple[str, str, tuple[object, ...]]] = [
     ("an account's name", described(author={"name": "ann.lee"}), (LEE,)),
     ("no outlet", described(author={"@type": "Organization", "name": "Larkhaven Gazette"},
                             publisher={"name": "Larkhaven Gazette"}), ()),
+    ("JSON-LD with the address of a page about the author only",
+     described(author={"@type": "Person", "url": "https://example.org/authors/ann-lee/"}), (LEE,)),
+    ("JSON-LD in two parts", described(author={"givenName": "Ann", "familyName": "Lee"}), (LEE,)),
+    ("JSON-LD with the member of a body", described(author={"@type": "Organization", "name": "WXYZ",
+     "member": {"@type": "Person", "name": "Ann Lee"}}), (LEE,)),
+    ("JSON-LD with a creator beside the outlet", described(author={"@type": "Organization", "name": "WXYZ"},
+     creator=["Ann Lee"]), (LEE,)),
+    ("JSON-LD with room for one", described(author="Ann Lee") + "<meta name=author content='Ann Lee,Bo Li'>",
+     (LEE, LI)),
+    ("a meta tag with an address", "<meta property=article:author content=https://example.org/author/ann-lee>",
+     (LEE,)),
+    ("an account's address", "<meta property=article:author content=https://www.facebook.com/ann.lee.77>",
+     (LEE,)),
+    ("the outlet's account", "<meta property=article:author content=https://www.facebook.com/larkhaven>", ()),
+    ("a tag of the site's own", "<meta name='xyz:gazette-author' content='Ann Lee'>", (LEE,)),
+    ("a picture that links to the author", "<a rel=author href=/author/ann-lee><img src=x></a>", (LEE,)),
+    ("itemprop in a tag", "<span itemprop=author itemscope><meta itemprop=name content='Ann Lee'></span>",
+     (LEE,)),
+    ("a name and its place", "<i class=author>Ann Lee</i> <i class=author>Larkhaven</i>", (LEE,)),
+    ("a date and a name in one line", "<p>May 3, 2024 | Ann Lee</p>", (LEE,)),
+    ("a picture's credit beside a date", "<p>Ann Lee / Reuters</p><p>May 3, 2024</p>", ()),
+    ("an account on a board", "<a href=/members/lee77/>Lee77</a> <a href=/members/li/>Profil</a>",
+     (Organisation("Lee77"),)),
+    ("a person whom a sentence links to",
+     f"<p>{'It is said so. ' * 12}<a href=/people/ann-lee>Ann Lee</a> said so.</p>", ()),
+    ("a word for a post before the names", "<p>Reporter</p><p>By Ann Lee</p>", (LEE,)),
     ("a body where there is no human", described(author={"@type": "Organization",
      "name": "Associated Press"}),
      (Organisation("Associated Press"),)),
@@ -92,6 +118,25 @@ def test_author_under_the_text() -> None:
     page = "<h1>The Pumps Were Sold</h1>{}<p>Autor: Ann Lee</p>"
     assert article(page.format(BODY)).authors == (LEE,)
     assert article(page.replace("Autor: Ann Lee", "(Ann Lee)").format(BODY)).authors == (LEE,)
+
+
+ENDS = [
+    ("a label in the last line", "<br><strong>Text:</strong> Ann Lee</p><p>Photos: Bo Li</p>"),
+    ("a name in the last line", "<br><em>Ann Lee</em></p>"),
+    ("who writes and who edits", "</p><p>Reporting by Ann Lee in Rome; Editing by Bo Li</p>"),
+    ("a line that presents the author", "</p><p>Ann Lee is a writer in Larkhaven.</p>"),
+]
+
+
+@pytest.mark.parametrize(("name", "end"), ENDS, ids=[row[0] for row in ENDS])
+def test_author_at_the_end_of_the_text(name: str, end: str) -> None:
+    text = f"{paragraphs(4)}<p>{'So it went on, and nobody knew why. ' * 6}{end}"
+    assert article(f"<h1>The Pumps Were Sold</h1><div class=article-body>{text}</div>").authors == (LEE,)
+
+
+def test_a_hyphen_in_a_name_is_no_dash() -> None:
+    page = f"<h1>The Pumps Were Sold</h1>{BODY}<p>Photos: Bo Li, Hans-A. Lee</p>"
+    assert article(page).authors == ()
 
 
 DATES: list[tuple[str, str, str]] = [

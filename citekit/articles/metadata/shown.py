@@ -6,7 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from selectolax.lexbor import LexborNode
+
+from citekit.articles.metadata.ending import opened, presented, signature
 from citekit.articles.metadata.front import Front, Line, Piece
+from citekit.articles.metadata.slugs import name_in
 from citekit.articles.metadata.tags import names, pattern
 from citekit.model import Author
 from citekit.text.dates import find_dates
@@ -16,11 +20,10 @@ from citekit.text.names import (
     is_byword,
     is_human,
     is_joint,
-    opens_byline,
     split_byline,
 )
 
-_SIGNED = re.compile(r"[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
+_MARK = re.compile(r"\s[|•·–—-]\s|,\s*$|^\s*,")
 LONGEST = 160
 LONGEST_NAME = 60
 BELOW, NEAR = 15, 8
@@ -34,7 +37,7 @@ def signed_ways(front: Front) -> tuple[Way, Way, Way]:
     return (
         lambda: _by(front.after) or _by(front.before),
         lambda: _by(front.below[:NEAR]),
-        lambda: _opened(front),
+        lambda: opened(front),
     )
 
 
@@ -49,14 +52,8 @@ def shown_ways(front: Front) -> tuple[Way, ...]:
     return (
         lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
         lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
-        lambda: _named(rest), lambda: _bylines(rest), lambda: _signature(_ends(front)),
+        lambda: _named(rest), lambda: _bylines(rest), lambda: signature(front), lambda: presented(front),
     )  # fmt: skip
-
-
-def _ends(front: Front) -> list[str]:
-    """The last paragraphs of the text and the texts right below it."""
-    ends = [line.text for line in front.lines if line.tag == "p" and line.place > front.top + 3][-12:]
-    return ends + [piece.text for piece in front.below[:4]]
 
 
 def _by(texts: list[Piece]) -> list[Author]:
@@ -73,19 +70,6 @@ def _by(texts: list[Piece]) -> list[Author]:
                 return found + [
                     author for author in _run(texts[place + 1 :], joined=True) if author not in found
                 ]
-    return []
-
-
-def _opened(front: Front) -> list[Author]:
-    """Names in a short paragraph of the text that says "By" or "Author:"."""
-    for line in front.lines:
-        if (
-            line.tag == "p"
-            and line.place > front.top
-            and len(line.text) <= LONGEST
-            and opens_byline(line.text)
-        ) and (found := split_byline(line.text)):
-            return list(found)
     return []
 
 
@@ -108,7 +92,7 @@ def _run(texts: list[Piece], joined: bool = False) -> Iterator[Author]:
 
 
 def _named(lines: list[Line]) -> list[Author]:
-    """Elements that hold a name and nothing else."""
+    """Elements that hold a name and nothing else; one word after a name is its place."""
     found: list[Author] = []
     for line in lines:
         if len(line.text) > LONGEST_NAME:
@@ -116,21 +100,46 @@ def _named(lines: list[Line]) -> list[Author]:
         attributes = line.node.attributes
         rel, item = attributes.get("rel") or "", attributes.get("itemprop") or ""
         if "author" in rel.split() or item in ("author", "creator") or _is_name_class(line.names):
-            found += [author for author in split_byline(line.text) if author not in found]
+            said = line.text or _unwritten(line)
+            found += [
+                author
+                for author in split_byline(said)
+                if author not in found and not (found and " " not in said.strip())
+            ]
     return found
+
+
+def _unwritten(line: Line) -> str:
+    """The name in an element without text: in a tag inside it, or in the address that it links to."""
+    inner = line.node.css_first("[itemprop=name][content]")
+    if inner is not None:
+        return inner.attributes.get("content") or ""
+    return name_in(line.node.attributes.get("href") or "") or ""
 
 
 def _linked(texts: list[Piece]) -> list[Author]:
-    """Texts that link to an author's page."""
+    """Texts that link to an author's page, not from a sentence; accounts one after the other are comments."""
     found: list[Author] = []
-    for piece in texts:
+    last = 0
+    for place, piece in enumerate(texts):
         at = piece.node if piece.node.tag == "a" else piece.node.parent
-        if at is None or at.tag != "a" or len(piece.text) > LONGEST_NAME:
+        if at is None or at.tag != "a" or len(piece.text) > LONGEST_NAME or not _leads_to_author(at):
             continue
-        href = (at.attributes.get("href") or "").lower()
-        if pattern("author_paths").search(href) and "creativecommons" not in href:
-            found += [author for author in split_byline(piece.text) if author not in found]
+        around = at.parent
+        if around is not None and around.tag == "p" and len(around.text()) > LONGEST:
+            continue
+        if found and (place > last + 3 or not (has_given_name(piece.text) and has_given_name(found[0].name))):
+            break
+        found += [author for author in split_byline(piece.text) if author not in found]
+        last = place
     return found
+
+
+def _leads_to_author(link: LexborNode) -> bool:
+    address, _, query = (link.attributes.get("href") or "").lower().partition("?")
+    return query.startswith("author=") or (
+        bool(pattern("author_paths").search(address)) and "creativecommons" not in address
+    )
 
 
 def _bylines(lines: list[Line]) -> list[Author]:
@@ -144,28 +153,19 @@ def _bylines(lines: list[Line]) -> list[Author]:
 
 
 def _beside_date(texts: list[Piece]) -> list[Author]:
-    """A human's name that stands alone, right beside a date."""
-    dates = [place for place, piece in enumerate(texts) if len(piece.text) < 60 and find_dates(piece.text)]
+    """A human's name that stands alone, right beside a date or in one line with it."""
+    dated: dict[int, list[str]] = {}
     for place, piece in enumerate(texts):
-        bare = piece.text.strip(" ,;&|/·•-–")
-        bare = re.split(r"\s[|•·–-]\s", bare)[0]
-        if (
-            len(bare) <= 40
-            and has_given_name(bare)
-            and is_human(bare)
-            and any(abs(place - date) <= 2 for date in dates)
-        ):
-            return list(split_byline(bare))
-    return []
-
-
-def _signature(texts: list[str]) -> list[Author]:
-    """A human's name in brackets or after a dash at the very end of the text."""
-    for text in texts:
-        found = _SIGNED.search(text)
-        name = found[1] if found else text
-        if len(name) < 40 and has_given_name(name) and is_human(name):
-            return list(split_byline(name))
+        if len(piece.text) < 2 * LONGEST_NAME and (dates := find_dates(piece.text)):
+            start, end = dates[0][0].start, dates[-1][0].end
+            dated[place] = [piece.text[:start], piece.text[end:]]
+    for place, piece in enumerate(texts):
+        if dated.keys().isdisjoint(range(place - 2, place + 3)):
+            continue
+        for said in dated.get(place, [piece.text]):
+            name = _MARK.split(said.strip(" ,;&|/·•-–"))[0]
+            if len(name) <= 40 and has_given_name(name) and is_human(name):
+                return list(split_byline(name))
     return []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from citekit.articles.metadata.front import Front
 from citekit.articles.metadata.shown import Way, shown_ways, signed_ways
+from citekit.articles.metadata.slugs import name_in
 from citekit.model import Author, Organisation, Person
 from citekit.text.names import has_given_name, is_human, split_byline
 
@@ -38,7 +39,7 @@ def writers(
         for authors in named:
             humans = _people(authors)
             if humans and (not people or _shows(front, humans)):
-                return tuple(humans)
+                return tuple(_fuller(humans, named))
     if people:
         return tuple(_as_told(author, named) for author in people)
     told_bodies = _clean([Organisation(" ".join(name.split())) for name in bodies], own)
@@ -60,6 +61,17 @@ def _as_told(author: Person, named: list[list[Author]]) -> Author:
             ):
                 return other
     return author
+
+
+def _fuller(people: list[Person], named: list[list[Author]]) -> list[Person]:
+    """The people, or those of a list that names them all and more: JSON-LD often has room for one only."""
+    keys = {_key(author.name) for author in people}
+    for others in map(_people, named):
+        if keys < {_key(other.name) for other in others} and all(
+            has_given_name(other.name) for other in others
+        ):
+            return others
+    return people
 
 
 def _shows(front: Front, people: list[Person]) -> bool:
@@ -101,7 +113,9 @@ def _owner(sites: list[str]) -> list[Author]:
 
 
 def _spelled(name: str) -> str:
-    """An account named after its owner, "jane.doe", as the owner's name."""
+    """An account named after its owner, "jane.doe", or the address of an author's page, as the name."""
+    if name.startswith(("http:", "https:", "/")):
+        return name_in(name) or ""
     return name.replace(".", " ").title() if re.fullmatch(r"[a-z]{3,}\.[a-z]{3,}", name) else name
 
 

@@ -28,6 +28,8 @@ _INLINE = frozenset(
         "q",
         "ruby",
         "rb",
+        "rp",
+        "rt",
         "s",
         "small",
         "span",
@@ -86,8 +88,8 @@ def displayed(node: LexborNode) -> str:
     out.
 
     >>> from citekit.articles.html.tree import parse
-    >>> displayed(parse(b"<h1>One<br>T<b>wo</b></h1>").css_first("h1"))
-    'One Two'
+    >>> displayed(parse(b"<h1>One<br>T<b>wo</b><ruby>x<rt>y</rt></ruby>z</h1>").css_first("h1"))
+    'One Twoxz'
     """
     parts: list[str] = []
     for each in node.traverse(include_text=True):

@@ -17,6 +17,8 @@ _TAIL = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _COMMA = re.compile(r"\s*(?:[;|\n/•·、]|(?<!\w\.),(?!\s*(?:Jr|Sr|II|III|IV)\b)|,(?=\s*\w{3}))\s*")
+_FIRST = re.compile(r"[\s:–—-]*([^\s:：／/|]+)")
+_DIGIT = re.compile(r"\d")
 _MARKS = r"\s:：／/|"
 """What may stand between "Author" and the name."""
 
@@ -33,7 +35,8 @@ def split_byline(text: str) -> tuple[Author, ...]:
     ()
     """
     line = _MAIL.sub(" ", text.replace("\u00a0", " ").strip()[:400]).strip()
-    line = _after_lead(_link().sub("", line))
+    line = _after_lead(line)
+    line = _link().sub("", line)
     if aside := _aside().search(line):
         line = line[: aside.start()]
     if tail := _TAIL.search(line):
@@ -71,8 +74,8 @@ def opens_byline(text: str) -> bool:
     >>> opens_byline("By Ann Lee"), opens_byline("By the way"), opens_byline("von 3 bis 5")
     (True, False, False)
     """
-    found = _lead().match(text)
-    return bool(found) and _begins_name(text[found.end() :] if found else "")
+    end = _lead_end(text)
+    return end > 0 and _begins_name(text[end:])
 
 
 def is_byline(text: str) -> bool:
@@ -92,13 +95,21 @@ def _begins_name(rest: str) -> bool:
 
 def _after_lead(line: str) -> str:
     """What follows the words that open a byline; all of it where none do."""
+    return line[_lead_end(line) or _dated_end(line) :].lstrip()
+
+
+def _lead_end(line: str) -> int:
+    """Where the words end that open a byline; 0 where there are none."""
+    first = _FIRST.match(line)
+    if first is None or first[1].lower() not in _first_words():
+        return 0  # most lines: the long pattern need not look at them
     found = _lead().match(line)
-    return line[found.end() if found else _dated_end(line) :].lstrip()
+    return found.end() if found else 0
 
 
 def _dated_end(line: str) -> int:
     """Where the words end that open a byline with a date in front of them; 0 where there are none."""
-    found = _dated_lead().match(line)
+    found = _dated_lead().match(line) if _DIGIT.search(line, 0, 60) else None
     return found.end() if found and (find_dates(found[1]) or parse_date(found[1])) else 0
 
 
@@ -132,8 +143,8 @@ def _joined(piece: str) -> list[str]:
     """
     parts = _and().split(piece)
     if len(parts) == 1:
-        return [_lead().sub("", piece).strip()]
-    parts = [_lead().sub("", part).strip(" ,") for part in parts]
+        return [piece[_lead_end(piece) :].strip()]
+    parts = [part[_lead_end(part) :].strip(" ,") for part in parts]
     if all(part and (" " in part or parts[0].count(" ") == 0) for part in parts):
         words_only = all(" " not in part for part in parts)
         return (
@@ -149,6 +160,11 @@ def _lead() -> re.Pattern[str]:
         rf"^[\s:–—-]*(?:{ways})(?=[{_MARKS}])[{_MARKS}]*(?:(?:{ways})(?=[{_MARKS}])[{_MARKS}]*)?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(found[1] for way in words("by") if (found := _FIRST.match(way)))
 
 
 @cache

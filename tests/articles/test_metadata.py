@@ -94,6 +94,10 @@ AUTHORS: list[tuple[str, str, tuple[object, ...]]] = [
      (LEE,)),
     ("a name and its place", "<i class=author>Ann Lee</i> <i class=author>Larkhaven</i>", (LEE,)),
     ("a date and a name in one line", "<p>May 3, 2024 | Ann Lee</p>", (LEE,)),
+    ("who issued a release", "<b>May 3, 2024</b> - <i class=news-agency>Pump Institute (PI)</i>",
+     (Organisation("Pump Institute"),)),
+    ("the outlet under a longer name", "<meta property=og:site_name content='Gazette'>"
+     "<meta name=author content='News Gazette'>", ()),
     ("a picture's credit beside a date", "<p>Ann Lee / Reuters</p><p>May 3, 2024</p>", ()),
     ("an account on a board", "<a href=/members/lee77/>Lee77</a> <a href=/members/li/>Profil</a>",
      (Organisation("Lee77"),)),
@@ -125,6 +129,12 @@ ENDS = [
     ("a name in the last line", "<br><em>Ann Lee</em></p>"),
     ("who writes and who edits", "</p><p>Reporting by Ann Lee in Rome; Editing by Bo Li</p>"),
     ("a line that presents the author", "</p><p>Ann Lee is a writer in Larkhaven.</p>"),
+    ("the author presents herself", "</p><p>Hi, I’m Ann Lee. Here you find all on pumps.</p>"),
+    (
+        "a box about the author",
+        "</p><p>Tags</p><p>Pumps</p><p>2024</p><p>Larkhaven</p>"
+        "<div class=author-info><h3>Ours</h3><h4><a href=/author/lee/>Ann Lee</a></h4>A life.</div>",
+    ),
 ]
 
 

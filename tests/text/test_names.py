@@ -100,6 +100,7 @@ BYLINES = [
     ("Shea, Rainer", ["Rainer Shea"]),
     ("José Ortega y Gasset", ["José Ortega y Gasset"]),
     ("U.S. Customs and Border Protection", ["U.S. Customs and Border Protection"]),
+    ("Ministry of Water and Pumps", ["Ministry of Water and Pumps"]),
     ("Reuters and AFP", ["Reuters", "AFP"]),
     ("By Ann Lee and Ann Lee", ["Ann Lee"]),
     ("von Newsdesk 28. Januar 2022, 12:01", []),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from selectolax.lexbor import LexborNode
@@ -15,6 +16,7 @@ from citekit.text.names import has_given_name, is_byline, is_human, parse_author
 from citekit.text.names.words import words
 
 _SIGNED = re.compile(r"(?:^|(?<=\W))[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
+_END = re.compile(r"[.,;:!?(–—-]\s|[.,;:!?]$|\s(?:and|und|et|y|e|from|aus|de)\s")
 _WORD = re.compile(r"[\w'’-]+")
 LONGEST, LONGEST_NAME, LONGEST_PRESENTATION = 160, 40, 500
 LAST, NEAR = 12, 4
@@ -45,16 +47,29 @@ def signature(front: Front) -> list[Author]:
 
 
 def presented(front: Front) -> list[Author]:
-    """The human whom one of the last lines presents: "Ann Lee is a writer in Berlin"."""
+    """The human whom one of the last lines presents: "Ann Lee is a writer", "Hi, I'm Ann Lee!"."""
     for text in [*_ends(front)][-2 * NEAR :]:
-        parts = text[:LONGEST_PRESENTATION].split()
-        verb = next((place for place, part in enumerate(parts[:6]) if part.lower() in names("presents")), 0)
-        name = " ".join(parts[:verb])
-        if verb < 2 or len(text) > LONGEST_PRESENTATION or not (has_given_name(name) and is_human(name)):
+        if len(text) > LONGEST_PRESENTATION:
             continue
-        if not words("jobs").isdisjoint(_WORD.findall(" ".join(parts[verb : verb + 15]).lower())):
+        own = _myself().match(text)
+        name = _END.split(text[own.end() :], maxsplit=1)[0] if own else _subject(text)
+        if len(name.split()) > 1 and has_given_name(name) and is_human(name):
             return [parse_author(name)]
     return []
+
+
+def _subject(text: str) -> str:
+    """Of whom a text says which work he does, in its first words; empty if it does not."""
+    parts = text.split(maxsplit=25)
+    verb = next((place for place, part in enumerate(parts[:6]) if part.lower() in names("presents")), 0)
+    work = _WORD.findall(" ".join(parts[verb : verb + 15]).lower())
+    return "" if words("jobs").isdisjoint(work) else " ".join(parts[:verb])
+
+
+@cache
+def _myself() -> re.Pattern[str]:
+    ways = "|".join(re.escape(way) for way in names("presents_self"))
+    return re.compile(rf"(?:\w{{2,7}}[,!]?\s)?(?:{ways})\s", re.IGNORECASE)
 
 
 def _ends(front: Front) -> Iterator[str]:

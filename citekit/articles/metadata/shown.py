@@ -53,6 +53,7 @@ def shown_ways(front: Front) -> tuple[Way, ...]:
         lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
         lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
         lambda: _named(rest), lambda: _bylines(rest), lambda: signature(front), lambda: presented(front),
+        lambda: _issuing([*before, *after]),
     )  # fmt: skip
 
 
@@ -117,6 +118,17 @@ def _unwritten(line: Line) -> str:
     return name_in(line.node.attributes.get("href") or "") or ""
 
 
+def linked_below(front: Front) -> list[Author]:
+    """Short lines below the text that are a link to an author's page, as in a box about the author."""
+    last = front.prose[-1].place if front.prose else front.top
+    for line in front.lines:
+        if line.place > last and 0 < len(line.text) <= LONGEST_NAME:
+            link = line.node if line.tag == "a" else line.node.first_child
+            if link is not None and link.tag == "a" and _leads_to_author(link):
+                return list(split_byline(line.text))
+    return []
+
+
 def _linked(texts: list[Piece]) -> list[Author]:
     """Texts that link to an author's page, not from a sentence; accounts one after the other are comments."""
     found: list[Author] = []
@@ -166,6 +178,21 @@ def _beside_date(texts: list[Piece]) -> list[Author]:
             name = _MARK.split(said.strip(" ,;&|/·•-–"))[0]
             if len(name) <= 40 and has_given_name(name) and is_human(name):
                 return list(split_byline(name))
+    return []
+
+
+def _issuing(texts: list[Piece]) -> list[Author]:
+    """The body beside a date whose element is called a source or an agency: who issued a press release."""
+    dates = [
+        place
+        for place, piece in enumerate(texts)
+        if len(piece.text) < LONGEST_NAME and find_dates(piece.text)
+    ]
+    for date in dates:
+        for piece in texts[max(date - 2, 0) : date + 3]:
+            classes = piece.node.attributes.get("class") or ""
+            if len(piece.text) <= LONGEST and pattern("agencies").search(classes):
+                return list(split_byline(piece.text))
     return []
 
 

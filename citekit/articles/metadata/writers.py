@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from citekit.articles.metadata.front import Front
-from citekit.articles.metadata.shown import Way, shown_ways, signed_ways
+from citekit.articles.metadata.shown import Way, linked_below, shown_ways, signed_ways
 from citekit.articles.metadata.slugs import name_in
 from citekit.model import Author, Organisation, Person
 from citekit.text.names import has_given_name, is_human, split_byline
+from citekit.text.names.words import words
 
 _OWNER = re.compile(r"([^'’|]{5,40})(?:['’]s\s[^|]{3,40})?")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -30,7 +31,7 @@ def writers(
     own = {_key(name) for name in outlets}
     signed, shown = _displayed(front, own)
     named = [
-        _clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told
+        _told([author for name in names for author in split_byline(_spelled(name))], own) for names in told
     ]
     people = _people(signed) or [
         author for author in _people(shown) if not signed or has_given_name(author.name)
@@ -44,7 +45,7 @@ def writers(
         return tuple(_as_told(author, named) for author in people)
     told_bodies = _clean([Organisation(" ".join(name.split())) for name in bodies], own)
     brief = [author for author in shown if len(author.name.split()) <= LONGEST_BODY]
-    rest = (signed, brief, told_bodies, *named, _owner(outlets))
+    rest = (signed, brief, _clean(linked_below(front), own), told_bodies, *named, _owner(outlets))
     return tuple(next(filter(None, rest), ()))
 
 
@@ -130,6 +131,19 @@ def _clean(authors: Iterable[Author], own: set[str]) -> list[Author]:
         human = isinstance(author, Person) and has_given_name(author.name)
         is_outlet = not human and _key(author.name) in own
         if author not in found and not (is_outlet and (" " in author.name or "." in author.name)):
+            found.append(author)
+    return found
+
+
+def _told(authors: Iterable[Author], own: set[str]) -> list[Author]:
+    """The authors of a tag, without the outlet under any of its names: "News Larkhaven Gazette", "LG"."""
+    around = words("desks") | words("beats")
+    found = []
+    for author in _clean(authors, own):
+        parts = author.name.split()
+        bare = [part for part in parts if part.lower() not in around]
+        again = len(bare) < len(parts) and _key(" ".join(bare)) in own
+        if not again and not (author.name.isupper() and _key(author.name) in own):
             found.append(author)
     return found
 

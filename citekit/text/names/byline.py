@@ -150,7 +150,13 @@ def _joined(piece: str) -> list[str]:
         return (
             parts if words_only or any(is_human(part) and has_given_name(part) for part in parts) else [piece]
         )
-    return [piece] if is_human(piece) else parts
+    return [piece] if is_human(piece) or _is_ministry(parts) else parts
+
+
+def _is_ministry(parts: list[str]) -> bool:
+    """Whether "and" joins two words of one body's name: "Ministry of Water and Pumps"."""
+    head, last = parts[0], parts[-1]
+    return " " in head and not is_human(head) and " " not in last and last.lower() not in words("bodies")
 
 
 @cache

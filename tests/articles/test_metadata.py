@@ -94,6 +94,12 @@ AUTHORS: list[tuple[str, str, tuple[object, ...]]] = [
      (LEE,)),
     ("a name and its place", "<i class=author>Ann Lee</i> <i class=author>Larkhaven</i>", (LEE,)),
     ("a date and a name in one line", "<p>May 3, 2024 | Ann Lee</p>", (LEE,)),
+    ("names in elements of their own", "<div class=byline><a>Ann Lee</a><a>Bo Li</a></div>", (LEE, LI)),
+    ("a date in the byline", "<div class=byline>Ann Lee <time>May 3, 2024</time></div>", (LEE,)),
+    ("who made the picture", "<figure><b class=author>Ann Lee</b></figure>", ()),
+    ("two properties", "<span itemprop='author name'>Ann Lee, Bo Li</span>", (LEE, LI)),
+    ("a small account after a label", "<p>Autor: pumpfriend</p>", (Organisation("pumpfriend"),)),
+    ("a name and nothing else", "<p><em>Ann Lee</em></p>", (LEE,)),
     ("who issued a release", "<b>May 3, 2024</b> - <i class=news-agency>Pump Institute (PI)</i>",
      (Organisation("Pump Institute"),)),
     ("the outlet under a longer name", "<meta property=og:site_name content='Gazette'>"

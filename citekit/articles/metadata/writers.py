@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from citekit.articles.metadata.front import Front
-from citekit.articles.metadata.shown import Way, linked_below, shown_ways, signed_ways
+from citekit.articles.metadata.marked import linked_below
+from citekit.articles.metadata.shown import Way, alone_below, shown_ways, signed_ways
 from citekit.articles.metadata.slugs import name_in
 from citekit.model import Author, Organisation, Person
 from citekit.text.names import has_given_name, is_human, split_byline
@@ -45,7 +46,8 @@ def writers(
         return tuple(_as_told(author, named) for author in people)
     told_bodies = _clean([Organisation(" ".join(name.split())) for name in bodies], own)
     brief = [author for author in shown if len(author.name.split()) <= LONGEST_BODY]
-    rest = (signed, brief, _clean(linked_below(front), own), told_bodies, *named, _owner(outlets))
+    boxed = _clean(alone_below(front) or linked_below(front), own)
+    rest = (signed, brief, boxed, told_bodies, *named, _owner(outlets))
     return tuple(next(filter(None, rest), ()))
 
 

@@ -12,6 +12,7 @@ from citekit.text.names.piece import author_in
 from citekit.text.names.words import either, words
 
 _MAIL = re.compile(r"\(?\b[\w.+-]+(?:@|\s?\(at\)\s?)[\w-]+\.[\w.]+\)?")
+_EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
 _TAIL = re.compile(
     r"\s[|•·]\s|\s+(?:on|am|vom|le|el|at|um)\s+\S{0,20}\s?\S{0,20}\d|\s\d|\d{1,4}[./:-]\d|\b(?:19|20)\d\d\b|\bhttps?:|\n\s*\n"
 )
@@ -34,7 +35,7 @@ def split_byline(text: str) -> tuple[Author, ...]:
     >>> split_byline("By Staff Writer")
     ()
     """
-    line = _MAIL.sub(" ", text.replace("\u00a0", " ").strip()[:400]).strip()
+    line = _MAIL.sub(" ", _EMOJI.sub(" ", text.replace("\u00a0", " ").strip()[:400])).strip()
     line = _after_lead(line)
     line = _link().sub("", line)
     if aside := _aside().search(line):
@@ -71,11 +72,12 @@ def is_joint(text: str) -> bool:
 def opens_byline(text: str) -> bool:
     """Whether a line starts as a byline does: "By" or the like, then a capital or an account.
 
-    >>> opens_byline("By Ann Lee"), opens_byline("By the way"), opens_byline("von 3 bis 5")
-    (True, False, False)
+    >>> opens_byline("By Ann Lee"), opens_byline("By the way"), opens_byline("Autor: annlee")
+    (True, False, True)
     """
     end = _lead_end(text)
-    return end > 0 and _begins_name(text[end:])
+    account = ":" in text[:end] and len(text) > end + 2 and " " not in text[end:]
+    return end > 0 and (account or _begins_name(text[end:]))
 
 
 def is_byline(text: str) -> bool:
@@ -176,7 +178,7 @@ def _first_words() -> frozenset[str]:
 @cache
 def _dated_lead() -> re.Pattern[str]:
     """A date, and then the word: "Posted on March 3, 2020 by", "3. Mai 2020 von"."""
-    return re.compile(rf"([^|\n]{{4,60}}?)[\s,|/-](?:{either('by_after_date')})[\s:]+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"([^\n]{{4,60}}?)[\s,|/-](?:{either('by_after_date')})[\s:]+(?=\S)", re.IGNORECASE)
 
 
 @cache

@@ -102,6 +102,8 @@ def is_human(text: str) -> bool:
     if len(parts) == 1:
         return name[0].isupper() and name[1:].islower() and name.isalpha()
     small = [part for part in parts if part[0].islower() and part.lower() not in words("particles")]
+    if lowered[0] in words("titles"):
+        small = [part for part in small if not part.endswith(".")]  # Dr. med. Ann Lee
     capitals = sum(part[0].isupper() for part in parts)
     if any(re.match(r"(?:al|el|as|ash|an|ad|at|ar|d|l|'t)['’-]\w", part) for part in small):
         small = []
@@ -116,7 +118,11 @@ def has_given_name(text: str) -> bool:
     >>> has_given_name("Ann Lee"), has_given_name("J. K. Rowling"), has_given_name("Daily Mail")
     (True, True, False)
     """
-    parts = [part for part in text.split() if part.lower().rstrip(".") not in words("titles")]
+    parts = [
+        part
+        for part in text.split()
+        if part.lower().rstrip(".") not in words("titles") and not (part.islower() and part.endswith("."))
+    ]
     if len(parts) < 2:
         return False
     head = parts[0].lower()
@@ -157,6 +163,8 @@ def _turned(name: str) -> tuple[list[str], str | None]:
 def _is_title(part: str, parts: list[str]) -> bool:
     """One letter before a family name alone is an initial ("M. Smith"), before a whole name a title."""
     bare = part.lower().rstrip(".")
+    if part.islower() and part.endswith(".") and len(parts) > 2:
+        return bare != "v"  # the "med." of "Dr. med."
     return bare in words("titles") and (len(bare) > 1 or len(parts) > 2)
 
 

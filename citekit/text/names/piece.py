@@ -25,6 +25,8 @@ def author_in(piece: str, before: Sequence[Author] = ()) -> Author | None:
     True
     """
     piece = _without_end(piece)
+    if "_" in piece and has_given_name(spaced := piece.replace("_", " ")):
+        piece = spaced
     lowered = piece.lower().strip(" .")
     tokens = _TOKEN.findall(lowered)
     if not tokens or lowered in words("nobody") or len(piece) < 2 or ":" in piece or _is_day(tokens):

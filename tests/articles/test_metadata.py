@@ -150,6 +150,11 @@ def test_author_at_the_end_of_the_text(name: str, end: str) -> None:
     assert article(f"<h1>The Pumps Were Sold</h1><div class=article-body>{text}</div>").authors == (LEE,)
 
 
+def test_a_topic_below_the_text_is_no_signature() -> None:
+    page = f"<h1>The Pumps Were Sold</h1>{BODY}<div>Topics: <a href=/topic/lee>Ann Lee</a></div>"
+    assert article(page).authors == ()
+
+
 def test_a_hyphen_in_a_name_is_no_dash() -> None:
     page = f"<h1>The Pumps Were Sold</h1>{BODY}<p>Photos: Bo Li, Hans-A. Lee</p>"
     assert article(page).authors == ()

@@ -73,10 +73,14 @@ def _myself() -> re.Pattern[str]:
 
 
 def _ends(front: Front) -> Iterator[str]:
-    """The last paragraphs, their last lines, and the texts below them."""
+    """The last paragraphs, their last lines, and the texts below them but for links, which are topics."""
     yield from [line.text for line in front.lines if line.tag == "p" and line.place > front.top + 3][-LAST:]
     yield from _last_lines(front)
-    yield from [piece.text for piece in front.below[:NEAR]]
+    yield from [piece.text for piece in front.below[:NEAR] if not _is_link(piece.node)]
+
+
+def _is_link(node: LexborNode) -> bool:
+    return node.tag == "a" or (node.parent is not None and node.parent.tag == "a")
 
 
 def _last_lines(front: Front) -> Iterator[str]:

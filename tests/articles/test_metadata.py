@@ -31,6 +31,9 @@ TITLES: list[tuple[str, str, str]] = [
      "Pumps Sold at Night"),
     ("a site's own h1 is none", "<title>Pumps Sold at Night – Larkhaven Gazette</title>"
      "<h1><a href='/'>Larkhaven Gazette</a></h1><h2>Pumps Sold at Night</h2>", "Pumps Sold at Night"),
+    ("the site's h1 inside a link", "<title>Pumps Sold at Night – Larkhaven</title>"
+     "<a href='/'><h1>The Gazette</h1></a><dl class=newsTitle><dt>Pumps Sold at Night</dt></dl>",
+     "Pumps Sold at Night"),
     ("a heading with a byline under it", "<h1>Larkhaven Gazette</h1><h2>Pumps Were Sold</h2>"
      "<div class=byline-date>May 3, 2024</div>", "Pumps Were Sold"),
     ("JSON-LD", described(headline="Pumps Sold &amp; Gone at Night"), "Pumps Sold & Gone at Night"),
@@ -148,6 +151,16 @@ ENDS = [
 def test_author_at_the_end_of_the_text(name: str, end: str) -> None:
     text = f"{paragraphs(4)}<p>{'So it went on, and nobody knew why. ' * 6}{end}"
     assert article(f"<h1>The Pumps Were Sold</h1><div class=article-body>{text}</div>").authors == (LEE,)
+
+
+def test_whom_the_headline_names_did_not_sign() -> None:
+    assert article(f"<h1>The Pumps of Ann Lee</h1>{BODY}<p>Ann Lee</p>").authors == ()
+    assert article(f"<h1>The Pumps of Ann Lee</h1><p>May 3, 2024</p><p>Ann Lee</p>{BODY}").authors == ()
+
+
+def test_a_reporter_who_signs_in_korean() -> None:
+    found = article(f"<h1>The Pumps Were Sold</h1>{BODY}<p>홍길동 기자 hong@example.org</p>").authors
+    assert found == (Person("홍길동"),)
 
 
 def test_a_topic_below_the_text_is_no_signature() -> None:

@@ -13,6 +13,7 @@ from citekit.articles.metadata.front import Front
 from citekit.articles.metadata.tags import names
 from citekit.model import Author
 from citekit.text.names import has_given_name, is_byline, is_human, parse_author, split_byline
+from citekit.text.names.person import NO_CASE
 from citekit.text.names.words import words
 
 _SIGNED = re.compile(r"(?:^|(?<=\W))[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
@@ -41,8 +42,10 @@ def signature(front: Front) -> list[Author]:
     for text in _ends(front):
         found = _SIGNED.search(text)
         name = found[1] if found else text
-        if len(name) < LONGEST_NAME and has_given_name(name) and is_human(name):
+        if len(name) < LONGEST_NAME and has_given_name(name) and is_human(name) and not is_topic(name, front):
             return list(split_byline(name))
+        if NO_CASE.match(text) and len(text) < 2 * LONGEST_NAME and _tells_work(text):
+            return list(split_byline(text))  # 홍길동 기자
     return []
 
 
@@ -53,17 +56,25 @@ def presented(front: Front) -> list[Author]:
             continue
         own = _myself().match(text)
         name = _END.split(text[own.end() :], maxsplit=1)[0] if own else _subject(text)
-        if len(name.split()) > 1 and has_given_name(name) and is_human(name):
+        if has_given_name(name) and is_human(name) and not is_topic(name, front):
             return [parse_author(name)]
     return []
+
+
+def is_topic(name: str, front: Front) -> bool:
+    """Whether the headline names somebody: then the article is about him, unless it is "Huber's Week"."""
+    return front.shown is not None and name.split()[-1] in _WORD.findall(front.shown.text)
 
 
 def _subject(text: str) -> str:
     """Of whom a text says which work he does, in its first words; empty if it does not."""
     parts = text.split(maxsplit=25)
     verb = next((place for place, part in enumerate(parts[:6]) if part.lower() in names("presents")), 0)
-    work = _WORD.findall(" ".join(parts[verb : verb + 15]).lower())
-    return "" if words("jobs").isdisjoint(work) else " ".join(parts[:verb])
+    return " ".join(parts[:verb]) if _tells_work(" ".join(parts[verb : verb + 15])) else ""
+
+
+def _tells_work(text: str) -> bool:
+    return not words("jobs").isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from citekit.articles.metadata.ending import opened, presented, signature
+from citekit.articles.metadata.ending import is_topic, opened, presented, signature
 from citekit.articles.metadata.front import PROSE, Front, Piece
 from citekit.articles.metadata.marked import LONGEST, LONGEST_NAME, bylines, in_figure, linked, named
 from citekit.articles.metadata.tags import pattern
@@ -46,8 +46,10 @@ def shown_ways(front: Front) -> tuple[Way, ...]:
     above = [line for line in front.lines if top - 25 < line.place < top]
     rest = [line for line in front.lines if first <= line.place < first + 200]
     return (
-        lambda: named(under), lambda: linked(after), lambda: bylines(under), lambda: _beside_date(after),
-        lambda: named(above), lambda: linked(before), lambda: bylines(above), lambda: _beside_date(before),
+        lambda: named(under), lambda: linked(after), lambda: bylines(under),
+        lambda: _beside_date(after, front),
+        lambda: named(above), lambda: linked(before), lambda: bylines(above),
+        lambda: _beside_date(before, front),
         lambda: named(rest), lambda: bylines(rest), lambda: signature(front), lambda: presented(front),
         lambda: _issuing([*before, *after]),
     )  # fmt: skip
@@ -94,12 +96,12 @@ def alone_below(front: Front) -> list[Author]:
         if len(piece.text) > PROSE:
             break
         human = has_given_name(piece.text) and is_human(piece.text)
-        if human and piece.node.tag in _WORDS and not in_figure(piece.node):
+        if human and piece.node.tag in _WORDS and not (in_figure(piece.node) or is_topic(piece.text, front)):
             return list(split_byline(piece.text))
     return []
 
 
-def _beside_date(texts: list[Piece]) -> list[Author]:
+def _beside_date(texts: list[Piece], front: Front) -> list[Author]:
     """A human's name that stands alone, right beside a date or in one line with it."""
     dated: dict[int, list[str]] = {}
     for place, piece in enumerate(texts):
@@ -111,7 +113,8 @@ def _beside_date(texts: list[Piece]) -> list[Author]:
             continue
         for said in dated.get(place, [piece.text]):
             name = _MARK.split(said.strip(" ,;&|/·•-–"))[0]
-            if len(name) <= 40 and has_given_name(name) and is_human(name):
+            human = len(name) <= 40 and has_given_name(name) and is_human(name)
+            if human and not is_topic(name, front):
                 return list(split_byline(name))
     return []
 

@@ -37,8 +37,8 @@ FLOORS = {
     ("seeds", "within"): 0.99,
     ("seeds", "date"): 0.99,
     ("metadata", "title"): 0.96,
-    ("metadata", "authors"): 0.78,
-    ("metadata", "date"): 0.94,
+    ("metadata", "authors"): 0.81,
+    ("metadata", "date"): 0.95,
 }
 
 SOURCES = {"pages": ("corpus", ".html"), "seeds": ("seeds", ".txt")}

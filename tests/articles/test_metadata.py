@@ -31,6 +31,9 @@ TITLES: list[tuple[str, str, str]] = [
      "Pumps Sold at Night"),
     ("a site's own h1 is none", "<title>Pumps Sold at Night – Larkhaven Gazette</title>"
      "<h1><a href='/'>Larkhaven Gazette</a></h1><h2>Pumps Sold at Night</h2>", "Pumps Sold at Night"),
+    ("the site's h1 inside a link", "<title>Pumps Sold at Night – Larkhaven</title>"
+     "<a href='/'><h1>The Gazette</h1></a><dl class=newsTitle><dt>Pumps Sold at Night</dt></dl>",
+     "Pumps Sold at Night"),
     ("a heading with a byline under it", "<h1>Larkhaven Gazette</h1><h2>Pumps Were Sold</h2>"
      "<div class=byline-date>May 3, 2024</div>", "Pumps Were Sold"),
     ("JSON-LD", described(headline="Pumps Sold &amp; Gone at Night"), "Pumps Sold & Gone at Night"),
@@ -74,6 +77,42 @@ AUTHORS: list[tuple[str, str, tuple[object, ...]]] = [
     ("an account's name", described(author={"name": "ann.lee"}), (LEE,)),
     ("no outlet", described(author={"@type": "Organization", "name": "Larkhaven Gazette"},
                             publisher={"name": "Larkhaven Gazette"}), ()),
+    ("JSON-LD with the address of a page about the author only",
+     described(author={"@type": "Person", "url": "https://example.org/authors/ann-lee/"}), (LEE,)),
+    ("JSON-LD in two parts", described(author={"givenName": "Ann", "familyName": "Lee"}), (LEE,)),
+    ("JSON-LD with the member of a body", described(author={"@type": "Organization", "name": "WXYZ",
+     "member": {"@type": "Person", "name": "Ann Lee"}}), (LEE,)),
+    ("JSON-LD with a creator beside the outlet", described(author={"@type": "Organization", "name": "WXYZ"},
+     creator=["Ann Lee"]), (LEE,)),
+    ("JSON-LD with room for one", described(author="Ann Lee") + "<meta name=author content='Ann Lee,Bo Li'>",
+     (LEE, LI)),
+    ("a meta tag with an address", "<meta property=article:author content=https://example.org/author/ann-lee>",
+     (LEE,)),
+    ("an account's address", "<meta property=article:author content=https://www.facebook.com/ann.lee.77>",
+     (LEE,)),
+    ("the outlet's account", "<meta property=article:author content=https://www.facebook.com/larkhaven>", ()),
+    ("a tag of the site's own", "<meta name='xyz:gazette-author' content='Ann Lee'>", (LEE,)),
+    ("a picture that links to the author", "<a rel=author href=/author/ann-lee><img src=x></a>", (LEE,)),
+    ("itemprop in a tag", "<span itemprop=author itemscope><meta itemprop=name content='Ann Lee'></span>",
+     (LEE,)),
+    ("a name and its place", "<i class=author>Ann Lee</i> <i class=author>Larkhaven</i>", (LEE,)),
+    ("a date and a name in one line", "<p>May 3, 2024 | Ann Lee</p>", (LEE,)),
+    ("names in elements of their own", "<div class=byline><a>Ann Lee</a><a>Bo Li</a></div>", (LEE, LI)),
+    ("a date in the byline", "<div class=byline>Ann Lee <time>May 3, 2024</time></div>", (LEE,)),
+    ("who made the picture", "<figure><b class=author>Ann Lee</b></figure>", ()),
+    ("two properties", "<span itemprop='author name'>Ann Lee, Bo Li</span>", (LEE, LI)),
+    ("a small account after a label", "<p>Autor: pumpfriend</p>", (Organisation("pumpfriend"),)),
+    ("a name and nothing else", "<p><em>Ann Lee</em></p>", (LEE,)),
+    ("who issued a release", "<b>May 3, 2024</b> - <i class=news-agency>Pump Institute (PI)</i>",
+     (Organisation("Pump Institute"),)),
+    ("the outlet under a longer name", "<meta property=og:site_name content='Gazette'>"
+     "<meta name=author content='News Gazette'>", ()),
+    ("a picture's credit beside a date", "<p>Ann Lee / Reuters</p><p>May 3, 2024</p>", ()),
+    ("an account on a board", "<a href=/members/lee77/>Lee77</a> <a href=/members/li/>Profil</a>",
+     (Organisation("Lee77"),)),
+    ("a person whom a sentence links to",
+     f"<p>{'It is said so. ' * 12}<a href=/people/ann-lee>Ann Lee</a> said so.</p>", ()),
+    ("a word for a post before the names", "<p>Reporter</p><p>By Ann Lee</p>", (LEE,)),
     ("a body where there is no human", described(author={"@type": "Organization",
      "name": "Associated Press"}),
      (Organisation("Associated Press"),)),
@@ -94,6 +133,46 @@ def test_author_under_the_text() -> None:
     assert article(page.replace("Autor: Ann Lee", "(Ann Lee)").format(BODY)).authors == (LEE,)
 
 
+ENDS = [
+    ("a label in the last line", "<br><strong>Text:</strong> Ann Lee</p><p>Photos: Bo Li</p>"),
+    ("a name in the last line", "<br><em>Ann Lee</em></p>"),
+    ("who writes and who edits", "</p><p>Reporting by Ann Lee in Rome; Editing by Bo Li</p>"),
+    ("a line that presents the author", "</p><p>Ann Lee is a writer in Larkhaven.</p>"),
+    ("the author presents herself", "</p><p>Hi, I’m Ann Lee. Here you find all on pumps.</p>"),
+    (
+        "a box about the author",
+        "</p><p>Tags</p><p>Pumps</p><p>2024</p><p>Larkhaven</p>"
+        "<div class=author-info><h3>Ours</h3><h4><a href=/author/lee/>Ann Lee</a></h4>A life.</div>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "end"), ENDS, ids=[row[0] for row in ENDS])
+def test_author_at_the_end_of_the_text(name: str, end: str) -> None:
+    text = f"{paragraphs(4)}<p>{'So it went on, and nobody knew why. ' * 6}{end}"
+    assert article(f"<h1>The Pumps Were Sold</h1><div class=article-body>{text}</div>").authors == (LEE,)
+
+
+def test_whom_the_headline_names_did_not_sign() -> None:
+    assert article(f"<h1>The Pumps of Ann Lee</h1>{BODY}<p>Ann Lee</p>").authors == ()
+    assert article(f"<h1>The Pumps of Ann Lee</h1><p>May 3, 2024</p><p>Ann Lee</p>{BODY}").authors == ()
+
+
+def test_a_reporter_who_signs_in_korean() -> None:
+    found = article(f"<h1>The Pumps Were Sold</h1>{BODY}<p>홍길동 기자 hong@example.org</p>").authors
+    assert found == (Person("홍길동"),)
+
+
+def test_a_topic_below_the_text_is_no_signature() -> None:
+    page = f"<h1>The Pumps Were Sold</h1>{BODY}<div>Topics: <a href=/topic/lee>Ann Lee</a></div>"
+    assert article(page).authors == ()
+
+
+def test_a_hyphen_in_a_name_is_no_dash() -> None:
+    page = f"<h1>The Pumps Were Sold</h1>{BODY}<p>Photos: Bo Li, Hans-A. Lee</p>"
+    assert article(page).authors == ()
+
+
 DATES: list[tuple[str, str, str]] = [
     ("displayed", "<p>May 3, 2024</p>", "2024-05-03"),
     ("displayed over a tag of another day",
@@ -101,6 +180,19 @@ DATES: list[tuple[str, str, str]] = [
      "2024-05-03"),
     ("a tag in UTC gives way to the day shown",
      "<meta property=article:published_time content=2024-05-04T01:10:00Z><p>May 3, 2024</p>", "2024-05-03"),
+    ("a tag in UTC gives way to the day shown without a year",
+     "<meta property=article:published_time content=2024-05-04T01:10:00Z>"
+     "<p>Posted May 3, 9:10 PM</p><p>Updated May 4, 8:00 AM</p>", "2024-05-03"),
+    ("a tag in UTC gives way to another one",
+     "<meta property=article:published_time content=2024-05-04T01:10:00Z><meta name=date content=2024-05-03>",
+     "2024-05-03"),
+    ("a tag in UTC, and the same day shown without a year",
+     "<meta property=article:published_time content=2024-05-04T01:10:00Z><p>4 May</p>",
+     "2024-05-04T01:10:00Z"),
+    ("a tag in digits", "<meta name=date content=20240503>", "2024-05-03"),
+    ("a tag in seconds", "<meta name=timestamp content=1714730400000>", "2024-05-03T10:00:00Z"),
+    ("a tag with the month first", "<meta name=date content='5/3/2024 10:00 AM'>", "2024-05-03T10:00:00"),
+    ("spaces after the points", "<p>3. 5. 2024</p>", "2024-05-03"),
     ("a tag with the hour where the day agrees",
      "<meta property=article:published_time content=2024-05-03T09:10:00+02:00><p>May 3, 2024</p>",
      "2024-05-03T09:10:00+02:00"),

@@ -29,6 +29,13 @@ WHOLE: list[tuple[str, DateOrder | None, str | None, str]] = [
     ("3 giugno 2018", None, "it", "2018-06-03"),
     ("3 juni 2018", None, "nl", "2018-06-03"),
     ("3 maja 2018", None, "pl", "2018-05-03"),
+    ("Po 13. května 2019", None, "cs", "2019-05-13"),
+    ("13 травня 2019", None, "uk", "2019-05-13"),
+    ("Δευτέρα, 13 Μαΐου 2019", None, "el", "2019-05-13"),
+    ("13. toukokuuta 2019", None, "fi", "2019-05-13"),
+    ("Senin, 13 Mei 2019", None, "id", "2019-05-13"),
+    ("13 de maig de 2019", None, "ca", "2019-05-13"),
+    ("13 مايو 2019", None, "ar", "2019-05-13"),
     ("2019年6月24日", None, None, "2019-06-24"),
     ("2019-11-13", None, None, "2019-11-13"),
     ("2019/11/13", None, None, "2019-11-13"),
@@ -56,7 +63,7 @@ WHOLE: list[tuple[str, DateOrder | None, str | None, str]] = [
 
 NEITHER = [
     "", "yesterday", "May", "11 Nov", "30 February 2019", "32/13/2019", "Version 1.2.3", "2019-13-01",
-    "25:61, May 3", "from May 3, 2019 on", "12345678901234567890", "３ May", "May 3, 0019",
+    "25:61, May 3", "13. května 2019", "from May 3, 2019 on", "12345678901234567890", "３ May", "May 3, 0019",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from citekit.model import Organisation, Person
 from citekit.text.names import (
     has_given_name,
+    is_byline,
     is_byword,
     is_human,
     opens_byline,
@@ -58,6 +59,7 @@ def test_person(text: str, person: Person) -> None:
 HUMANS = [
     "Ann Lee", "Bill Van Auken", "Charles de Gaulle", "Bashar al-Assad", "J. K. Rowling", "Lenin",
     "AMANDA SEITZ", "Jean-Luc Mélenchon", "Álvaro García Linera", "John v. Berenberg-Consbruch", "安倍晋三",
+    "Bob van der Berg",
 ]  # fmt: skip
 BODIES = [
     "Moon of Alabama", "Associated Press", "The Canadian Press", "AFP", "dpa", "karstenruppert", "wsws.org",
@@ -98,9 +100,45 @@ BYLINES = [
     ("Shea, Rainer", ["Rainer Shea"]),
     ("José Ortega y Gasset", ["José Ortega y Gasset"]),
     ("U.S. Customs and Border Protection", ["U.S. Customs and Border Protection"]),
+    ("Ministry of Water and Pumps", ["Ministry of Water and Pumps"]),
     ("Reuters and AFP", ["Reuters", "AFP"]),
     ("By Ann Lee and Ann Lee", ["Ann Lee"]),
     ("von Newsdesk 28. Januar 2022, 12:01", []),
+    ("By Ann Lee in Berlin", ["Ann Lee"]),
+    ("By Ann Lee for The Larkhaven Gazette", ["Ann Lee"]),
+    ("By Ann Lee Daily Gazette Staff Writer", ["Ann Lee"]),
+    ("By Senior Political Correspondent Ann Lee", ["Ann Lee"]),
+    ("Von unserem Redakteur Max Huber", ["Max Huber"]),
+    ("Ann Lee Deputy Sports Editor", ["Ann Lee"]),
+    ("Ann Lee is a reporter at the Gazette.", ["Ann Lee"]),
+    ("Ann Lee, MS, RDN", ["Ann Lee"]),
+    ("By Ann Lee - March 3, 2020", ["Ann Lee"]),
+    ("Ann Lee Last updated", ["Ann Lee"]),
+    ("Posted on March 3, 2020 by Ann Lee", ["Ann Lee"]),
+    ("3. Mai 2020 von Anna Huber", ["Anna Huber"]),
+    ("Reporting by Ann Lee and Bo Diaz in Rome; Editing by Tom Ray", ["Ann Lee", "Bo Diaz"]),
+    ("Text: Anna Huber Fotos: Tom Ray", ["Anna Huber"]),
+    ("Words: Ann Lee, Photos: Tom Ray", ["Ann Lee"]),
+    ("Photos by Ann Lee", []),
+    ("Rubrik: Anna Huber", []),
+    ("Ann Lee, special to the Gazette", ["Ann Lee"]),
+    ("View all posts by Ann Lee", ["Ann Lee"]),
+    ("Anna Huber Alle Artikel", ["Anna Huber"]),
+    ("Lee, Ann; Diaz, Bo", ["Ann Lee", "Bo Diaz"]),
+    ("MERCIER Anne", ["Anne Mercier"]),
+    ("by ann lee", ["Ann Lee"]),
+    ("Текст: Анна Белова", ["Анна Белова"]),
+    ("作者：王小明", ["王小明"]),
+    ("홍길동 기자", ["홍길동"]),
+    ("PTI, New Delhi", ["PTI"]),
+    ("Larkhaven Gazette / PP", ["Larkhaven Gazette"]),
+    ("By WXYZ Staff", ["WXYZ Staff"]),
+    ("By Ann Lee, WXYZ Staff", ["Ann Lee"]),
+    ("By Sports Staff", []),
+    ("Prof. Dr. med. Ann Lee ❤️", ["Ann Lee"]),
+    ("Ann_Lee", ["Ann Lee"]),
+    ("3.5.2024 | von Ann Lee", ["Ann Lee"]),
+    ("20 Nov 2019", []),
     ("By Staff Writer", []),
     ("Redacción", []),
     ("April 13, 2020", []),
@@ -131,6 +169,8 @@ def test_words_that_introduce_and_names_that_are_known() -> None:
     assert not is_byword("Bybee")
     assert has_given_name("Dr. Ann Lee")
     assert not has_given_name("Desde Chinandega")
+    assert has_given_name("Hanspeter Huber")
+    assert not is_byline("In March 2020 it was sold by auction")
 
 
 @given(st.text(max_size=200))

@@ -19,7 +19,7 @@ from citekit.articles.metadata.dating import dated
 from citekit.articles.metadata.front import Front, lines_of
 from citekit.articles.metadata.headline import headline, site_names
 from citekit.articles.metadata.publisher import own_address, publisher, site_name
-from citekit.articles.metadata.tags import LONGEST, Tags, labelled, names, read_tags
+from citekit.articles.metadata.tags import LONGEST, Tags, labelled, lesser, names, read_tags
 from citekit.articles.metadata.writers import writers
 from citekit.model import Author, Outlet, Page, PartialDate
 from citekit.outlets import default_registry
@@ -78,16 +78,18 @@ def describe(look: Look, text: str, markup: str, hints: Hints) -> Metadata:
     tags, described = look.tags, look.described
     outlet = publisher(default_registry(), hints, look.url, look.site)
     language = hints.language or detect_language(text) or look.declared
-    writing = described.get("author") or described.get("creator")
+    writing, creator = described.get("author"), described.get("creator")
     own = [*filter(None, (look.site,)), *jsonld.names(described.get("publisher"))]
     authors = writers(
         look.front,
         told=[
             jsonld.names(writing, bodies=False),
+            jsonld.names(creator, bodies=False),
             *(tags[name] for name in names("authors") if name in tags),
             labelled(tags),
+            lesser(tags),
         ],
-        bodies=jsonld.names(writing, people=False),
+        bodies=jsonld.names(writing or creator, people=False),
         outlets=[*own, *site_names(look.page_title, look.title)],
     )
     date = dated(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from citekit.articles.metadata.front import Front, Line
+from citekit.articles.metadata.stamps import days_between, is_sensible, is_utc, local, read_stamp
 from citekit.articles.metadata.tags import names, pattern
 from citekit.model import DateOrder, PartialDate, Span
 from citekit.text.dates import find_dates, parse_date
 from citekit.text.urls import date_in
 
-_BARS = re.compile(r"^\W*\d{1,2} \| \d{1,2} \| \d{4}\W*$")
+_APART = re.compile(r"(?<![\w.])(\d{1,2}|\d{4})(?: \| |\. )(\d{1,2})(?: \| |\. )(\d{1,4})(?!\w)")
 _DAY_MONTH_YEAR = re.compile(r"(?<!\d)(\d{1,2})[._-](\d{1,2})[._-](20\d\d)(?!\d)")
 _SCRIPTED = re.compile(
     r"\"(?:date_?published|published_?(?:at|on|date)?|publish_?(?:ed)?_?date|publication_?date|pub_?date|created_?at|date_?created)"
@@ -38,11 +38,12 @@ def dated(
     displayed beside the headline wins over another one in the tags. Without either, what the markup calls a
     date counts, then the address, the end of the text, the last change, the page's own scripts.
     """
-    by_tag = next(filter(None, (_full(each, language) for each in told)), None)
+    stamps = [date for each in told if (date := read_stamp(each, language))]
     published, above, updated = _shown(front, order, language)
     address = date_in(url) if url else None
-    if by_tag:
-        return _agreed(by_tag, published, above, updated, address)
+    if stamps:
+        here = local(stamps, [piece.text for piece in front.after if len(piece.text) < 60], language)
+        return _agreed(here, published, above, updated, address)
     ways = (
         lambda: filter(None, (_marked(line, language, "itemprop") for line in front.lines)),
         lambda: [*published, *above],
@@ -51,14 +52,14 @@ def dated(
         lambda: _below(front, order, language),
         lambda: _lined(front, order, language),
         lambda: _in_month(markup, address, order, language) if address else (),
-        lambda: filter(None, (_full(each, language) for each in changed)),
+        lambda: filter(None, (read_stamp(each, language) for each in changed)),
         lambda: _last_changed(markup, order, language),
         lambda: _spelled(url, front.shown),
         lambda: _scripted(markup),
     )
     for way in ways:
         for date in way():
-            if date.day and _sensible(date):
+            if date.day and is_sensible(date):
                 return date
     return address
 
@@ -75,19 +76,19 @@ def _agreed(
 
     What stands above the headline may be the day on which the page was saved, so it can only agree.
     """
-    if any(_days(date, told) == 0 for date in (*below, *above)):
+    if any(days_between(date, told) == 0 for date in (*below, *above)):
         return told
     if below:
         return below[0]
-    if address is not None and (days := _days(address, told)) is not None and (days > 1 or _is_utc(told)):
+    if (
+        address is not None
+        and (days := days_between(address, told)) is not None
+        and (days > 1 or is_utc(told))
+    ):
         return address
-    if any(_days(date, told) == 0 for date in updated):
+    if any(days_between(date, told) == 0 for date in updated):
         return told
     return updated[0] if updated else told
-
-
-def _is_utc(date: PartialDate) -> bool:
-    return date.time is not None and date.time.tzinfo is not None and not date.time.utcoffset()
 
 
 def _below(front: Front, order: DateOrder | None, language: str | None) -> Iterator[PartialDate]:
@@ -136,26 +137,6 @@ def _scripted(markup: str) -> Iterator[PartialDate]:
             yield date
 
 
-def _full(text: str | None, language: str | None) -> PartialDate | None:
-    """A whole date in a tag; tags are written by machines, so a bare text may also hold one."""
-    if not text:
-        return None
-    date = parse_date(text, language=language)
-    if date is None and (inner := find_dates(text[:60], language=language)):
-        date = inner[0][1]
-    return date if date is not None and date.day and _sensible(date) else None
-
-
-def _sensible(date: PartialDate) -> bool:
-    return 1990 <= date.year <= dt.date.today().year + 1
-
-
-def _days(one: PartialDate, other: PartialDate) -> int | None:
-    if not (one.month and one.day and other.month and other.day):
-        return None
-    return abs((dt.date(one.year, one.month, one.day) - dt.date(other.year, other.month, other.day)).days)
-
-
 def _shown(
     front: Front, order: DateOrder | None, language: str | None
 ) -> tuple[list[PartialDate], list[PartialDate], list[PartialDate]]:
@@ -166,9 +147,9 @@ def _shown(
     for texts, found in ((front.after, below), (front.before, above)):
         lead = ""
         for piece in texts:
-            text = piece.text.replace(" | ", ".") if _BARS.search(piece.text) else piece.text
+            text = _APART.sub(r"\1.\2.\3", piece.text) if len(piece.text) <= LONGEST else piece.text
             for span, date in find_dates(text, order, language) if len(text) <= LONGEST else ():
-                if date.day and _sensible(date) and not _is_said(text, span):
+                if date.day and is_sensible(date) and not _is_said(text, span):
                     (updated if _updated().search(f"{lead} {text[: span.start]}") else found).append(date)
             lead = text if len(text) < 40 else ""
     return below, above, updated
@@ -184,7 +165,7 @@ def _marked(line: Line, language: str | None, by: str) -> PartialDate | None:
     )
     if says:
         for value in (attributes.get("content"), attributes.get("datetime"), line.text):
-            if date := _full(value, language):
+            if date := read_stamp(value, language):
                 return date
     return None
 

@@ -28,6 +28,8 @@ _INLINE = frozenset(
         "q",
         "ruby",
         "rb",
+        "rp",
+        "rt",
         "s",
         "small",
         "span",
@@ -86,8 +88,8 @@ def displayed(node: LexborNode) -> str:
     out.
 
     >>> from citekit.articles.html.tree import parse
-    >>> displayed(parse(b"<h1>One<br>T<b>wo</b></h1>").css_first("h1"))
-    'One Two'
+    >>> displayed(parse(b"<h1>One<br>T<b>wo</b><ruby>x<rt>y</rt></ruby>z</h1>").css_first("h1"))
+    'One Twoxz'
     """
     parts: list[str] = []
     for each in node.traverse(include_text=True):
@@ -186,7 +188,7 @@ def _may_be_headline(line: Line) -> bool:
     if line.tag in ("h1", "h2", "h3", "h4"):
         return True
     return (
-        line.tag in ("div", "span", "p", "strong", "td", "a")
+        line.tag in ("div", "span", "p", "strong", "td", "a", "dl", "dt", "h5")
         and bool(pattern("titles_shown").search(line.names))
         and len(line.text) > 8
     )
@@ -200,12 +202,17 @@ def _likely(line: Line) -> bool:
 
 
 def _leads_home(line: Line) -> bool:
-    """Whether the whole line is a link to the site's front page."""
+    """Whether the whole line is a link to the site's front page, or stands in one."""
     link = line.node.css_first("a[href]")
-    if link is None or len(link.text().strip()) < len(line.text) - 2:
-        return False
+    if link is not None:
+        return len(link.text().strip()) >= len(line.text) - 2 and _is_home(link)
+    around = line.node.parent
+    return around is not None and around.tag == "a" and _is_home(around)
+
+
+def _is_home(link: LexborNode) -> bool:
     try:
-        parts = urlsplit((link.attributes.get("href") or "").strip())
+        parts = urlsplit((link.attributes.get("href") or "-").strip())
     except ValueError:
         return False
     return parts.path in _HOMES and not parts.query and not parts.fragment

@@ -10,6 +10,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from citekit.articles.metadata.slugs import name_in
+
 LARGEST = 400_000
 """Characters of one script; a longer one is a catalogue, not an article's own description."""
 _COMMENTS = re.compile(
@@ -59,9 +61,23 @@ def names(value: object, *, bodies: bool = True, people: bool = True) -> list[st
         is_body = any(each.endswith("organization") for each in _types(value)) and "person" not in _types(
             value
         )
-        if bodies if is_body else people:
-            return names(value.get("name") or value.get("alternateName") or "")
+        found = names(_name(value)) if (bodies if is_body else people) else []
+        for part in ("member", "members", "employee", "author") if is_body else ():
+            if isinstance(member := value.get(part), dict | list):
+                found += names(member, bodies=bodies, people=people)
+        return found
     return []
+
+
+def _name(thing: dict[str, Any]) -> object:
+    """What a thing is called, if only by the address of a page about it."""
+    if name := thing.get("name") or thing.get("alternateName"):
+        return name
+    parts = [thing.get("givenName"), thing.get("familyName")]
+    if all(isinstance(part, str) for part in parts):
+        return " ".join(map(str, parts))
+    address = thing.get("url") or thing.get("@id")
+    return name_in(address) or "" if isinstance(address, str) else ""
 
 
 def text(value: object) -> str | None:

@@ -1,22 +1,29 @@
-"""Who is displayed as an author around the text: by a word such as "By", by markup, place or signature."""
+"""Who is displayed as an author around the text: by a word such as "By", by markup, by place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
-from citekit.articles.metadata.front import Front, Line, Piece
-from citekit.articles.metadata.tags import names, pattern
+from citekit.articles.metadata.ending import is_topic, opened, presented, signature
+from citekit.articles.metadata.front import PROSE, Front, Piece
+from citekit.articles.metadata.marked import LONGEST, LONGEST_NAME, bylines, in_figure, linked, named
+from citekit.articles.metadata.tags import pattern
 from citekit.model import Author
 from citekit.text.dates import find_dates
-from citekit.text.names import has_given_name, is_byword, is_human, is_joint, opens_byline, split_byline
+from citekit.text.names import (
+    has_given_name,
+    is_byline,
+    is_byword,
+    is_human,
+    is_joint,
+    split_byline,
+)
 
-_SIGNED = re.compile(r"[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
-LONGEST = 160
-LONGEST_NAME = 60
-BELOW, NEAR = 15, 8
-"""So many texts below the article may tell its author; so many of them by a "By"."""
+_MARK = re.compile(r"\s[|•·–—-]\s|,\s*$|^\s*,|\s(?:am|on|le|el|il|op|den)\s*$")
+_WORDS = frozenset(("p", "div", "span", "address", "strong", "b", "em", "i", "td", "li"))
+NEAR = 8
+"""So many texts below the article may tell its author by a "By"."""
 
 Way = Callable[[], list[Author]]
 
@@ -26,7 +33,7 @@ def signed_ways(front: Front) -> tuple[Way, Way, Way]:
     return (
         lambda: _by(front.after) or _by(front.before),
         lambda: _by(front.below[:NEAR]),
-        lambda: _opened(front),
+        lambda: opened(front),
     )
 
 
@@ -39,16 +46,13 @@ def shown_ways(front: Front) -> tuple[Way, ...]:
     above = [line for line in front.lines if top - 25 < line.place < top]
     rest = [line for line in front.lines if first <= line.place < first + 200]
     return (
-        lambda: _named(under), lambda: _linked(after), lambda: _bylines(under), lambda: _beside_date(after),
-        lambda: _named(above), lambda: _linked(before), lambda: _bylines(above), lambda: _beside_date(before),
-        lambda: _named(rest), lambda: _bylines(rest), lambda: _signature(_ends(front)),
+        lambda: named(under), lambda: linked(after), lambda: bylines(under),
+        lambda: _beside_date(after, front),
+        lambda: named(above), lambda: linked(before), lambda: bylines(above),
+        lambda: _beside_date(before, front),
+        lambda: named(rest), lambda: bylines(rest), lambda: signature(front), lambda: presented(front),
+        lambda: _issuing([*before, *after]),
     )  # fmt: skip
-
-
-def _ends(front: Front) -> list[str]:
-    """The last paragraphs of the text and the texts right below it."""
-    ends = [line.text for line in front.lines if line.tag == "p" and line.place > front.top + 3][-12:]
-    return ends + [piece.text for piece in front.below[:4]]
 
 
 def _by(texts: list[Piece]) -> list[Author]:
@@ -57,26 +61,14 @@ def _by(texts: list[Piece]) -> list[Author]:
         if len(piece.text) > LONGEST:
             continue
         if is_byword(piece.text):
-            return list(_run(texts[place + 1 :]))
-        if opens_byline(piece.text):
+            if found := list(_run(texts[place + 1 :])):
+                return found
+        elif is_byline(piece.text):
             found = list(split_byline(piece.text))
             if found:
                 return found + [
                     author for author in _run(texts[place + 1 :], joined=True) if author not in found
                 ]
-    return []
-
-
-def _opened(front: Front) -> list[Author]:
-    """Names in a short paragraph of the text that says "By" or "Author:"."""
-    for line in front.lines:
-        if (
-            line.tag == "p"
-            and line.place > front.top
-            and len(line.text) <= LONGEST
-            and opens_byline(line.text)
-        ) and (found := split_byline(line.text)):
-            return list(found)
     return []
 
 
@@ -98,78 +90,45 @@ def _run(texts: list[Piece], joined: bool = False) -> Iterator[Author]:
         joined = True
 
 
-def _named(lines: list[Line]) -> list[Author]:
-    """Elements that hold a name and nothing else."""
-    found: list[Author] = []
-    for line in lines:
-        if len(line.text) > LONGEST_NAME:
-            continue
-        attributes = line.node.attributes
-        rel, item = attributes.get("rel") or "", attributes.get("itemprop") or ""
-        if "author" in rel.split() or item in ("author", "creator") or _is_name_class(line.names):
-            found += [author for author in split_byline(line.text) if author not in found]
-    return found
-
-
-def _linked(texts: list[Piece]) -> list[Author]:
-    """Texts that link to an author's page."""
-    found: list[Author] = []
-    for piece in texts:
-        at = piece.node if piece.node.tag == "a" else piece.node.parent
-        if at is None or at.tag != "a" or len(piece.text) > LONGEST_NAME:
-            continue
-        href = (at.attributes.get("href") or "").lower()
-        if pattern("author_paths").search(href) and "creativecommons" not in href:
-            found += [author for author in split_byline(piece.text) if author not in found]
-    return found
-
-
-def _bylines(lines: list[Line]) -> list[Author]:
-    """Elements whose class says that they name authors."""
-    for line in lines:
-        if len(line.text) > LONGEST or line.tag in ("h1", "h2") or pattern("claims").search(line.names):
-            continue
-        if pattern("bylines").search(line.names) and (found := list(split_byline(line.text))):
-            return found
+def alone_below(front: Front) -> list[Author]:
+    """A human's name that is all there is between the headline and the text, but for a line or two."""
+    for piece in front.after[:3]:
+        if len(piece.text) > PROSE:
+            break
+        human = has_given_name(piece.text) and is_human(piece.text)
+        if human and piece.node.tag in _WORDS and not (in_figure(piece.node) or is_topic(piece.text, front)):
+            return list(split_byline(piece.text))
     return []
 
 
-def _beside_date(texts: list[Piece]) -> list[Author]:
-    """A human's name that stands alone, right beside a date."""
-    dates = [place for place, piece in enumerate(texts) if len(piece.text) < 60 and find_dates(piece.text)]
+def _beside_date(texts: list[Piece], front: Front) -> list[Author]:
+    """A human's name that stands alone, right beside a date or in one line with it."""
+    dated: dict[int, list[str]] = {}
     for place, piece in enumerate(texts):
-        bare = piece.text.strip(" ,;&|/·•-–")
-        bare = re.split(r"\s[|•·–-]\s", bare)[0]
-        if (
-            len(bare) <= 40
-            and has_given_name(bare)
-            and is_human(bare)
-            and any(abs(place - date) <= 2 for date in dates)
-        ):
-            return list(split_byline(bare))
+        if len(piece.text) < 2 * LONGEST_NAME and (dates := find_dates(piece.text)):
+            start, end = dates[0][0].start, dates[-1][0].end
+            dated[place] = [piece.text[:start], piece.text[end:]]
+    for place, piece in enumerate(texts):
+        if dated.keys().isdisjoint(range(place - 2, place + 3)):
+            continue
+        for said in dated.get(place, [piece.text]):
+            name = _MARK.split(said.strip(" ,;&|/·•-–"))[0]
+            human = len(name) <= 40 and has_given_name(name) and is_human(name)
+            if human and not is_topic(name, front):
+                return list(split_byline(name))
     return []
 
 
-def _signature(texts: list[str]) -> list[Author]:
-    """A human's name in brackets or after a dash at the very end of the text."""
-    for text in texts:
-        found = _SIGNED.search(text)
-        name = found[1] if found else text
-        if len(name) < 40 and has_given_name(name) and is_human(name):
-            return list(split_byline(name))
+def _issuing(texts: list[Piece]) -> list[Author]:
+    """The body beside a date whose element is called a source or an agency: who issued a press release."""
+    dates = [
+        place
+        for place, piece in enumerate(texts)
+        if len(piece.text) < LONGEST_NAME and find_dates(piece.text)
+    ]
+    for date in dates:
+        for piece in texts[max(date - 2, 0) : date + 3]:
+            classes = piece.node.attributes.get("class") or ""
+            if len(piece.text) <= LONGEST and pattern("agencies").search(classes):
+                return list(split_byline(piece.text))
     return []
-
-
-@lru_cache(maxsize=4096)
-def _is_name_class(classes: str) -> bool:
-    """Whether classes say that an element holds an author's name and nothing else.
-
-    >>> _is_name_class("byline__name"), _is_name_class("author-name-bio"), _is_name_class("author")
-    (True, False, True)
-    """
-    said = classes.lower()
-    if pattern("not_names").search(said):
-        return False
-    return bool(pattern("author_names").search(said)) or any(
-        word in names("author_whole") for word in said.split()
-    )

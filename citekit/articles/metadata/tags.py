@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from selectolax.lexbor import LexborNode
 
-from citekit.text.names import is_byword
+from citekit.text.names import has_given_name, is_byword, is_human
 
 LONGEST = 1000
 """Characters of a tag's content that can be a title, a name, a date."""
@@ -48,6 +48,18 @@ def labelled(tags: Tags) -> list[str]:
         if label and data and is_byword(label[0]):
             found.append(data[0])
     return found
+
+
+def lesser(tags: Tags) -> list[str]:
+    """Names in full under other names that end in "author"; of a Twitter account only its owner's name."""
+    known = names("authors")
+    return [
+        value
+        for name, values in tags.items()
+        if name.endswith(names("author_ends")) and name not in known
+        for value in values
+        if has_given_name(value) and is_human(value)
+    ]
 
 
 @cache

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 
 from citekit.articles.metadata.front import Front
-from citekit.articles.metadata.shown import Way, shown_ways, signed_ways
+from citekit.articles.metadata.marked import linked_below
+from citekit.articles.metadata.shown import Way, alone_below, shown_ways, signed_ways
+from citekit.articles.metadata.slugs import name_in
 from citekit.model import Author, Organisation, Person
 from citekit.text.names import has_given_name, is_human, split_byline
+from citekit.text.names.words import words
 
 _OWNER = re.compile(r"([^'’|]{5,40})(?:['’]s\s[^|]{3,40})?")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -29,7 +32,7 @@ def writers(
     own = {_key(name) for name in outlets}
     signed, shown = _displayed(front, own)
     named = [
-        _clean([author for name in names for author in split_byline(_spelled(name))], own) for names in told
+        _told([author for name in names for author in split_byline(_spelled(name))], own) for names in told
     ]
     people = _people(signed) or [
         author for author in _people(shown) if not signed or has_given_name(author.name)
@@ -38,12 +41,13 @@ def writers(
         for authors in named:
             humans = _people(authors)
             if humans and (not people or _shows(front, humans)):
-                return tuple(humans)
+                return tuple(_fuller(humans, named))
     if people:
         return tuple(_as_told(author, named) for author in people)
     told_bodies = _clean([Organisation(" ".join(name.split())) for name in bodies], own)
     brief = [author for author in shown if len(author.name.split()) <= LONGEST_BODY]
-    rest = (signed, brief, told_bodies, *named, _owner(outlets))
+    boxed = _clean(alone_below(front) or linked_below(front), own)
+    rest = (signed, brief, boxed, told_bodies, *named, _owner(outlets))
     return tuple(next(filter(None, rest), ()))
 
 
@@ -60,6 +64,17 @@ def _as_told(author: Person, named: list[list[Author]]) -> Author:
             ):
                 return other
     return author
+
+
+def _fuller(people: list[Person], named: list[list[Author]]) -> list[Person]:
+    """The people, or those of a list that names them all and more: JSON-LD often has room for one only."""
+    keys = {_key(author.name) for author in people}
+    for others in map(_people, named):
+        if keys < {_key(other.name) for other in others} and all(
+            has_given_name(other.name) for other in others
+        ):
+            return others
+    return people
 
 
 def _shows(front: Front, people: list[Person]) -> bool:
@@ -101,7 +116,9 @@ def _owner(sites: list[str]) -> list[Author]:
 
 
 def _spelled(name: str) -> str:
-    """An account named after its owner, "jane.doe", as the owner's name."""
+    """An account named after its owner, "jane.doe", or the address of an author's page, as the name."""
+    if name.startswith(("http:", "https:", "/")):
+        return name_in(name) or ""
     return name.replace(".", " ").title() if re.fullmatch(r"[a-z]{3,}\.[a-z]{3,}", name) else name
 
 
@@ -116,6 +133,19 @@ def _clean(authors: Iterable[Author], own: set[str]) -> list[Author]:
         human = isinstance(author, Person) and has_given_name(author.name)
         is_outlet = not human and _key(author.name) in own
         if author not in found and not (is_outlet and (" " in author.name or "." in author.name)):
+            found.append(author)
+    return found
+
+
+def _told(authors: Iterable[Author], own: set[str]) -> list[Author]:
+    """The authors of a tag, without the outlet under any of its names: "News Larkhaven Gazette", "LG"."""
+    around = words("desks") | words("beats")
+    found = []
+    for author in _clean(authors, own):
+        parts = author.name.split()
+        bare = [part for part in parts if part.lower() not in around]
+        again = len(bare) < len(parts) and _key(" ".join(bare)) in own
+        if not again and not (author.name.isupper() and _key(author.name) in own):
             found.append(author)
     return found
 

@@ -15,7 +15,9 @@ from citekit.text.dates.words import FULL, alternatives, chosen, months, words, 
 
 _ZONE = r"(?:z|utc|gmt|[+-]\d{2}:?\d{2}|[a-z]{3,4})"
 _GAP = r"[\s,·•|/–—-]{0,4}"
-_DAY_FIRST = frozenset({"es", "fr", "de", "pt", "it", "nl", "da", "sv", "no", "pl", "ru", "tr"})
+_DAY_FIRST = frozenset({"es", "fr", "de", "pt", "it", "nl", "da", "sv", "no", "pl", "ru", "tr"}) | frozenset(
+    ("cs", "sk", "uk", "el", "fi", "ro", "id", "ca", "hr", "bg", "ar", "he")
+)
 _DIGIT = re.compile(r"\d")
 
 

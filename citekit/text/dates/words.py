@@ -13,6 +13,8 @@ from typing import Any
 FULL = 4
 """Names of months of this length or longer are trusted in running text of an unknown language."""
 
+_NO_LANGUAGES = ("zones", "rare")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -37,8 +39,8 @@ def _tables() -> dict[str, Any]:
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the languages whose dates can be read."""
-    return tuple(code for code in _tables() if code != "zones")
+    """The codes of the languages whose dates are read in texts of any language."""
+    return tuple(code for code in _tables() if code not in (*_NO_LANGUAGES, *_tables()["rare"]["languages"]))
 
 
 def zones() -> dict[str, int]:
@@ -74,7 +76,7 @@ def chosen(language: str | None) -> tuple[str, ...]:
     code = (language or "").lower().replace("_", "-").partition("-")[0]
     if code == "nb" or code == "nn":
         code = "no"
-    if code not in _tables() or code == "zones":
+    if code not in _tables() or code in _NO_LANGUAGES:
         return languages()
     return (code, "en") if code != "en" else ("en",)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from citekit.text.names.byline import is_byword, is_joint, opens_byline, split_byline
+from citekit.text.names.byline import is_byline, is_byword, is_joint, opens_byline, split_byline
 from citekit.text.names.person import has_given_name, is_human, parse_author, parse_person
 
 __all__ = [
     "has_given_name",
+    "is_byline",
     "is_byword",
     "is_human",
     "is_joint",

@@ -10,7 +10,8 @@ from citekit.model import Author, Organisation, Person
 from citekit.text.names.words import given_names, words
 
 _HANDLE = re.compile(r"\(?(?<![\w.-])@([A-Za-z0-9_.]{1,40}(?:@[\w.-]+)?)\)?")
-_NO_CASE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NO_CASE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of scripts that have no capitals."""
 _EDGES = " \t\r\n,;:|/·•–—-*_\"'“”‘’«»()[]<>"
 _MAC = re.compile(r"\b(Mc|Mac(?=[bcdfgkln][a-z]{3}))([a-z])")
 _AFTER_MARK = re.compile(r"(?<=['’-])\w")
@@ -36,7 +37,7 @@ def parse_person(text: str) -> Person:
     name = " ".join(_HANDLE.sub(" ", text).split()).strip(_EDGES)
     if not name:
         return Person(handle or "", handle=handle)
-    if _NO_CASE.search(name):
+    if NO_CASE.search(name):
         return Person(name, handle=handle)
     parts, suffix = _turned(name)
     loud = all(part.isupper() or not part.isalpha() for part in parts)
@@ -87,20 +88,22 @@ def is_human(text: str) -> bool:
     """
     name = " ".join(_HANDLE.sub(" ", text).split()).strip(_EDGES)
     if not 2 <= len(name) <= 60 or re.search(
-        r"[\d@/\\|<>{}=&+!?#…]|\.\w{2,}$|\w\.(?:com|org|net|de|at|ch|fr|uk)\b", name
+        r"[\d@/\\|<>{}=&+!?#…:：]|\.\w{2,}$|\w\.(?:com|org|net|de|at|ch|fr|uk)\b", name
     ):
         return False
-    if _NO_CASE.search(name):
+    if NO_CASE.search(name):
         return len(name) <= 12
     parts = [part for part in re.split(r"[\s,]+", name) if part]
     lowered = [part.lower().strip(".,") for part in parts]
-    if len(parts) > 6 or lowered[0] == "the" or any(word in words("bodies") for word in lowered):
+    if len(parts) > 6 or lowered[0] == "the" or _says_body(lowered):
         return False
     if name.lower() in words("nobody"):
         return False
     if len(parts) == 1:
         return name[0].isupper() and name[1:].islower() and name.isalpha()
     small = [part for part in parts if part[0].islower() and part.lower() not in words("particles")]
+    if lowered[0] in words("titles"):
+        small = [part for part in small if not part.endswith(".")]  # Dr. med. Ann Lee
     capitals = sum(part[0].isupper() for part in parts)
     if any(re.match(r"(?:al|el|as|ash|an|ad|at|ar|d|l|'t)['’-]\w", part) for part in small):
         small = []
@@ -115,11 +118,29 @@ def has_given_name(text: str) -> bool:
     >>> has_given_name("Ann Lee"), has_given_name("J. K. Rowling"), has_given_name("Daily Mail")
     (True, True, False)
     """
-    parts = [part for part in text.split() if part.lower().rstrip(".") not in words("titles")]
+    parts = [
+        part
+        for part in text.split()
+        if part.lower().rstrip(".") not in words("titles") and not (part.islower() and part.endswith("."))
+    ]
     if len(parts) < 2:
         return False
     head = parts[0].lower()
-    return head.partition("-")[0] in given_names() or (len(head) == 2 and head.endswith("."))
+    return (
+        head.partition("-")[0] in given_names()
+        or (len(head) == 2 and head.endswith("."))
+        or any(
+            head[:cut] in given_names() and head[cut:] in given_names() for cut in range(4, len(head) - 3)
+        )  # Hanspeter
+    )
+
+
+def _says_body(parts: list[str]) -> bool:
+    """Whether a word tells a body's name; "der" in "van der Berg" does not."""
+    return any(
+        part in words("bodies") and not (part == "der" and parts[place - 1] in ("van", "von", "auf"))
+        for place, part in enumerate(parts)
+    )
 
 
 def _turned(name: str) -> tuple[list[str], str | None]:
@@ -142,6 +163,8 @@ def _turned(name: str) -> tuple[list[str], str | None]:
 def _is_title(part: str, parts: list[str]) -> bool:
     """One letter before a family name alone is an initial ("M. Smith"), before a whole name a title."""
     bare = part.lower().rstrip(".")
+    if part.islower() and part.endswith(".") and len(parts) > 2:
+        return bare != "v"  # the "med." of "Dr. med."
     return bare in words("titles") and (len(bare) > 1 or len(parts) > 2)
 
 

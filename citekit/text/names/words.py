@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,12 @@ from importlib.resources import files
 def words(table: str) -> frozenset[str]:
     """The words of one table of the file, in lower case; `KeyError` if there is no such table."""
     return frozenset(_tables()[table])
+
+
+@cache
+def either(table: str) -> str:
+    """A pattern for any of the words of a table, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words(table), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -28,7 +28,7 @@ def holds(reading: Reading, match: Match) -> bool:
         return False
     if "tell" in match.slots and "outlet" in match.slots and not _carries_words(reading, match):
         return False
-    return match.pattern.needs is None or CONDITIONS[match.pattern.needs](reading, match)
+    return all(CONDITIONS[need](reading, match) for need in match.pattern.needs)
 
 
 def _is_strong(reading: Reading, match: Match) -> bool:
@@ -129,9 +129,31 @@ def _is_quoted_from_platform(reading: Reading, match: Match) -> bool:
     return match.kind in PLATFORMS and _has_quotation(reading, match) and not by_others
 
 
-def _always(reading: Reading, match: Match) -> bool:
-    """Nothing more than the pattern says: the name only tells readers of the file what it is for."""
-    return True
+def _is_subject(reading: Reading, match: Match) -> bool:
+    """The outlet itself speaks, not others there: "in the White House they ask", "some members of Congress
+    suggested", "Ada Moor of NASA, said".
+    """
+    index = match.slots["outlet"][0]
+    tags, phrases = match.sentence.tags, reading.phrases
+    if index and tags[index - 1] in phrases.tagged("AFFILIATION") and tags[index + 1 : index + 2] == ",":
+        return False
+    if match.kind in MEDIA or not match.start:
+        return True
+    if tags[match.start - 1] in phrases.tagged("INSIDE"):
+        return False
+    return match.start < 2 or tags[match.start - 2] not in phrases.tagged("MEMBERS")
+
+
+def _is_in_office(reading: Reading, match: Match) -> bool:
+    """The person works there still: not "former CNN anchor Ada Moor"."""
+    index = match.slots["outlet"][0]
+    return not index or match.sentence.tags[index - 1] != reading.phrases.letters.get("former")
+
+
+def _is_named(reading: Reading, match: Match) -> bool:
+    """The person is named by more than one word, or was before."""
+    name = match.words("person", reading.text)
+    return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
 
 
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
@@ -141,8 +163,9 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "media": _is_of_kind(PUBLISHERS),
         "unnamed": is_unnamed,
         "whole-title": _is_whole_title,
+        "in-office": _is_in_office,
+        "named": _is_named,
         "media-reported": _is_reported_by_media,
-        "not-origin": _always,
         "no-outlet": names_no_outlet,
         "noun-in": _is_no_speech,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
@@ -151,12 +174,12 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "public": is_public,
         "published": _carries_words,
         "quote": _has_quotation,
-        "quote-or-comma": _always,
         "reported": _is_reported,
         "said-on-air": _is_said_on_air,
         "say": _is_no_speech,
         "short": _is_short,
         "strong": _is_strong,
+        "subject": _is_subject,
         "title-quoted-or-verb": _has_title,
     }
 )
@@ -170,18 +193,6 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     before = tags[index - 1] if index else ""
     after = tags[index + 1] if index + 1 < len(tags) else ""
     if match.kind not in MEDIA and _is_affiliation(reading, match, index):
-        return False
-    if match.pattern.rule == "outlet-verb" and _is_no_subject(reading, match):
-        return False
-    if match.pattern.rule == "outlet-role-person" and before == reading.phrases.letters.get("former"):
-        return False
-    if "person" in match.slots and match.pattern.rule == "outlet-person" and not _is_named(reading, match):
-        return False
-    if (
-        match.pattern.rule == "outlet-verb"
-        and before in reading.phrases.tagged("AFFILIATION")
-        and after == ","
-    ):
         return False
     mention = next((m for m in reading.mentions_in(span) if m.span.overlaps(span)), None)
     if mention is None or mention.sure:
@@ -197,22 +208,6 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
         return True  # "Pew found that"
     opens = index == 0 or before in (".", ":")
     return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE
-
-
-def _is_no_subject(reading: Reading, match: Match) -> bool:
-    """Whether others speak: "in the White House they ask", "some members of Congress suggested"."""
-    tags, phrases = match.sentence.tags, reading.phrases
-    if match.kind in MEDIA or not match.start:
-        return False
-    if tags[match.start - 1] in phrases.tagged("INSIDE"):
-        return True
-    return match.start > 1 and tags[match.start - 2] in phrases.tagged("MEMBERS")
-
-
-def _is_named(reading: Reading, match: Match) -> bool:
-    """Whether the person is named by more than one word, or was before."""
-    name = match.words("person", reading.text)
-    return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
 
 
 def _is_affiliation(reading: Reading, match: Match, index: int) -> bool:

@@ -41,7 +41,7 @@ class Pattern:
     """One way of citing.
 
     `rank` is its place in the file, best first, `form` the form of what it finds, and `slots` gives what a
-    group captured another slot. `needs` names one of the `conditions`; `type` is the CSL type and
+    group captured another slot. `needs` names `conditions` that all must hold; `type` is the CSL type and
     `platform` the outlet that the words imply. `anaphor` marks patterns whose source was named before,
     `statement` those whose source may be a mere speaker, `nested` those that name the source of the
     sentence's source, `teller` those whose source was told something by a person of the sentence. A
@@ -51,7 +51,7 @@ class Pattern:
     rule: str
     source: str
     rank: int
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
     type: str | None = None
     platform: str | None = None
     anaphor: bool = False
@@ -81,7 +81,7 @@ def compile_pattern(
         rule=str(entry["rule"]),
         source="".join(parts),
         rank=rank,
-        needs=entry.get("needs"),
+        needs=tuple(str(entry.get("needs", "")).split()),
         type=entry.get("type"),
         platform=entry.get("platform"),
         anaphor=bool(entry.get("anaphor")),

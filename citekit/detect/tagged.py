@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from citekit.detect.known import Known
-from citekit.detect.tags import Spans, Words
+from citekit.detect.spans import Spans
+from citekit.detect.tags import Words
 from citekit.model import Outlet, Span
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
@@ -20,6 +20,7 @@ from citekit.detect.named_by_context import (
     name_by_context,
 )
 from citekit.detect.phrases import Phrases
+from citekit.detect.spans import Spans
 from citekit.detect.tokens import Token, Word, tokens
 from citekit.model import Outlet, Span
 
@@ -32,32 +33,6 @@ _GLOSS = 8  # tokens of a bracket with a short form: "(WRO, by its initials)"
 _OPENING = frozenset((".", ":", "(", letter.QUOTE))
 """After what a capital may only be that of a sentence."""
 _NOTHING: Mapping[str, Outlet] = MappingProxyType({})
-
-
-class Spans(Sequence[Span]):
-    """Where tokens stand; few of the many are ever asked for, so a span is made when it is.
-
-    >>> Spans([0, 4], [3, 9])[1:]
-    [Span(start=4, end=9)]
-    """
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = ()) -> None:
-        self._starts = starts
-        self._ends = ends
-
-    @overload
-    def __getitem__(self, at: int) -> Span: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Span]: ...
-    def __getitem__(self, at: int | slice) -> Span | list[Span]:
-        if isinstance(at, slice):
-            return [Span(start, end) for start, end in zip(self._starts[at], self._ends[at], strict=True)]
-        return Span(self._starts[at], self._ends[at])
-
-    def __len__(self) -> int:
-        return len(self._starts)
 
 
 class Words(NamedTuple):

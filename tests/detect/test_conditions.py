@@ -7,5 +7,5 @@ from citekit.detect.phrases import languages, phrases
 
 
 def test_conditions_and_the_names_that_patterns_use_are_the_same() -> None:
-    needed = {pattern.needs for language in languages() for pattern in phrases(language).patterns}
-    assert needed - {None} == set(CONDITIONS)
+    patterns = (pattern for language in languages() for pattern in phrases(language).patterns)
+    assert {need for pattern in patterns for need in pattern.needs} == set(CONDITIONS)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from citekit.articles.plain.blocks import Block
+from citekit.articles.plain.block import Block
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human
 

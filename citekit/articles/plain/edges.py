@@ -9,11 +9,13 @@ from functools import cache
 from importlib.resources import files
 
 from citekit.articles.html.furniture import is_appeal, is_closing, is_label, is_picture_credit
-from citekit.articles.plain.blocks import Block
+from citekit.articles.plain.block import Block
 from citekit.articles.plain.comments import commenters, opens_comments, words
 
 PROSE = 120
 """Characters of a paragraph that must be the article's own."""
+_LEAD_IN = 3
+"""Words of a line that ends in a colon and leads into what follows, as no label does."""
 _SENTENCE = re.compile(r"[.!?…:”\"’»]\s*$")
 _SAYS = re.compile(
     r"(?i)^\W{0,3}[^\n]{2,40}?\s(?:says|said|wrote|schrieb|sagt|dice|dijo|dit|a écrit)\s?:?$"
@@ -88,6 +90,8 @@ def _opens(block: Block) -> bool:
         return True
     if is_furniture_line(block.text) or block.passage.kind == "heading":
         return False
+    if block.text.rstrip(' *_"”').endswith(":"):
+        return block.words >= _LEAD_IN and not is_credit(block.text)
     return (
         block.words >= 6
         and bool(re.search(r"[.!?…”\"’»]\s*$", block.text))

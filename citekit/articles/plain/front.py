@@ -9,24 +9,33 @@ from functools import cache
 
 from citekit.articles.hints import Hints
 from citekit.articles.metadata.publisher import publisher
-from citekit.articles.plain.blocks import Block
+from citekit.articles.plain.block import Block
+from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import byline_of, says_posted
 from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables, with_kind
 from citekit.articles.plain.markup import bare
 from citekit.articles.plain.masthead import Masthead, framed, masthead_of, outlet_of
+from citekit.articles.plain.signed import Signed, signed
+from citekit.articles.plain.title import is_said, is_title, title_of
 from citekit.model import Author, DateOrder, Outlet, PartialDate, Person
 from citekit.outlets import default_registry
-from citekit.text.dates import find_dates, parse_date
+from citekit.text.dates import find_dates
 from citekit.text.language import detect_language
-from citekit.text.names import has_given_name, is_human, opens_byline, parse_person, split_byline
+from citekit.text.names import (
+    has_given_name,
+    is_human,
+    opens_byline,
+    parse_author,
+    parse_person,
+    split_byline,
+)
 from citekit.text.urls import date_in, is_home
 
-_URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
 _BARE_URL = re.compile(
     r"\W*(?:url|link|source|permalink)?\s*:?\s*<?(https?://[^\s<>\"]+)>?\W*$", re.IGNORECASE
 )
 _SHARED = frozenset(("platform", "social network", "shortener", "archive", "search engine"))
-LONGEST_TITLE, LONGEST_LINE = 200, 140
+LONGEST_LINE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +57,9 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     """Read the lines around the article; what `hints` say fills the gaps."""
     language = hints.language or detect_language("\n".join(block.text for block in parts.body[:8]))
     head, body = list(parts.head), list(parts.body)
-    masthead = masthead_of(parts, _is_title)
-    title_at = _title(head, masthead.blocks if masthead else 0)
-    if title_at is None and body and _is_title(body[0]) and len(body) > 1:
+    masthead = masthead_of(parts, is_title)
+    title_at = title_of(head, masthead.blocks if masthead else 0)
+    if title_at is None and len(body) > 1 and is_title(body[0]) and not is_said(body[0].text):
         head, body = [*head, body[0]], body[1:]
         title_at = len(head) - 1
     below = head[title_at + 1 :] if title_at is not None else head
@@ -58,10 +67,12 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     said += [line for block in body[:4] for line in _lines(block) if says_posted(line)]
     after = [line for block in parts.tail for line in _lines(block)]
     url = hints.url or address or _address(head, parts.tail)
-    outlet = publisher(default_registry(), hints, url, None) or _outlet(parts, masthead)
-    order = outlet.date_order if outlet else None
     above = [line for block in reversed(head[: title_at or 0]) for line in _lines(block)]
-    authors = _authors(said, above, after, order, language)
+    mast = _signed([*said[:4], *above[:4]], language)
+    outlet = publisher(default_registry(), hints, url, None) or mast.outlet or _outlet(parts, masthead)
+    order = outlet.date_order if outlet else None
+    authors = _authors(said, above, after, order, language) or tuple(map(parse_author, mast.names))
+    body = _without_bio(body, authors)
     dated = [*said, *above[:4], *(line for line in after if says_posted(line))]
     date = next((found for line in dated if (found := _date(line, order, language))), None)
     bylines = [with_kind(block) for block in below if _is_byline(block, authors)]
@@ -76,57 +87,20 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     )
 
 
-def _title(head: list[Block], first: int = 0) -> int | None:
-    """The line most like a title: a heading, else one above a byline, else the longest that is no menu's."""
-    marked = [place for place, block in enumerate(head) if block.passage.kind == "heading"]
-    fit = [
-        place
-        for place, block in enumerate(head)
-        if place >= first
-        and _is_title(block)
-        and not any(_is_signature(after.text) for after in head[place + 1 : place + 2])
-    ]
-    if marked and not any(head[place].words > head[marked[0]].words for place in fit if place < marked[0]):
-        return marked[0]
-    if not fit:
-        return None
-    above = [place for place in fit if any(_is_signed(block) for block in head[place + 1 : place + 3])]
-    return above[-1] if above else max(fit, key=lambda place: (min(head[place].words, 8), -place))
+def _signed(lines: list[str], language: str | None) -> Signed:
+    """What the first line that is nothing but author, outlet and day says."""
+    found = (signed(line, default_registry(), None, language) for line in lines)
+    return next((each for each in found if each is not None), Signed((), None))
 
 
-def _is_signed(block: Block) -> bool:
-    """Whether a line under a title is one of authors: "By" and a name, or a name alone."""
-    return byline_of(block.text) is not None or (is_human(block.text) and has_given_name(block.text))
-
-
-def _is_day(line: str) -> bool:
-    """Whether a line is a date with an hour or a time zone at most."""
-    rest = line
-    for span, _ in find_dates(line)[:1]:
-        rest = line[: span.start] + line[span.end :]
-    return parse_date(line) is not None or (rest != line and len(rest.split()) <= 2)
-
-
-def _is_signature(line: str) -> bool:
-    """Whether a line names whom the words above it are from, as under a motto."""
-    return line.lstrip()[:1] in "—–-"
-
-
-def _is_title(block: Block) -> bool:
-    text = block.text.strip()
-    if (
-        block.passage.kind not in ("paragraph", "heading")
-        or "\n" in text
-        or not 8 <= len(text) <= LONGEST_TITLE
-    ):
-        return False
-    if is_furniture_line(text) or is_credit(text) or _URL.search(text):
-        return False
-    if byline_of(text) or says_posted(text):
-        return False
-    if text.endswith((".", ",", ";", ":")) and not text.endswith(("U.S.", "Jr.", "...")):
-        return False
-    return block.words >= 2 and not is_human(text) and not _is_day(text)
+def _without_bio(body: list[Block], authors: tuple[Author, ...]) -> list[Block]:
+    """The article without a last paragraph that tells of its author."""
+    ways = "|".join(re.escape(way) for way in words("bios"))
+    names = "|".join(re.escape(author.name) for author in authors if isinstance(author, Person))
+    about = re.compile(rf"\W{{0,3}}(?:{names})\W{{0,3}} (?:{ways})(?!\w)") if names else None
+    while about is not None and len(body) > 2 and about.match(body[-1].text):
+        body = body[:-1]
+    return body
 
 
 def _lines(block: Block) -> list[str]:
@@ -207,13 +181,18 @@ def _outlet(parts: Parts, masthead: Masthead | None) -> Outlet | None:
     """The outlet that a line around the text says is its own: "Exclusive to", "©", a masthead."""
     registry = default_registry()
     for block in (*parts.head, *parts.tail):
-        if len(block.text) > 300 or not _owned().search(block.text.lower()):
+        if len(block.text) > 300 or not _owned().search(block.text.lower()) or _is_of_another(block.text):
             continue
         for mention in registry.mentions(block.text):
             outlet = registry.choose(mention.candidates)
             if outlet is not None and outlet.kind not in _SHARED:
                 return outlet
     return _alone(parts.head) or outlet_of(masthead, registry) or framed(parts, registry, _SHARED)
+
+
+def _is_of_another(line: str) -> bool:
+    """Whether a line says where a text was printed before."""
+    return any(way in line.lower() for way in words("first_printed"))
 
 
 def _alone(head: Iterable[Block]) -> Outlet | None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from citekit.articles.metadata.publisher import named
-from citekit.articles.plain.blocks import Block
+from citekit.articles.plain.block import Block
 from citekit.articles.plain.dateline import byline_of, says_posted
 from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables
 from citekit.model import Outlet

@@ -1,0 +1,83 @@
+"""The line of a text that is its title."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.articles.plain.block import Block
+from citekit.articles.plain.dateline import byline_of, says_posted
+from citekit.articles.plain.edges import is_credit, is_furniture_line
+from citekit.articles.plain.signed import opens_with_article, signed
+from citekit.outlets import default_registry
+from citekit.text.dates import find_dates, parse_date
+from citekit.text.names import has_given_name, is_human
+
+_URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
+_BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
+_SAID = re.compile(
+    r"[.!?…][\"”’»)]?\s+[A-ZÀ-Þ“\"«„]|\[\d{1,3}\]\s*$"
+    r"|^[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?:\s|^[“\"«„].*[”\"»“]$"
+)
+"""What a paragraph of running text has, and a title has not."""
+LONGEST_TITLE, LONGEST_SAYING = 200, 28
+
+
+def title_of(head: list[Block], first: int = 0) -> int | None:
+    """The line most like a title: a heading, else one above a byline, else the longest that is no menu's."""
+    marked = [place for place, block in enumerate(head) if block.passage.kind == "heading"]
+    fit = [
+        place
+        for place, block in enumerate(head)
+        if place >= first
+        and is_title(block)
+        and not any(_is_signature(after.text) for after in head[place + 1 : place + 2])
+    ]
+    if marked and not any(head[place].words > head[marked[0]].words for place in fit if place < marked[0]):
+        return marked[0]
+    if not fit:
+        return None
+    above = [place for place in fit if any(_is_signed(block) for block in head[place + 1 : place + 3])]
+    return above[-1] if above else max(fit, key=lambda place: (min(head[place].words, 8), -place))
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether a line under a title is one of authors: "By" and a name, or a name alone."""
+    return byline_of(block.text) is not None or (is_human(block.text) and has_given_name(block.text))
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line is a date with an hour or a time zone at most."""
+    rest = line
+    for span, _ in find_dates(line)[:1]:
+        rest = line[: span.start] + line[span.end :]
+    return parse_date(line) is not None or (rest != line and len(rest.split()) <= 2)
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line names whom the words above it are from, as under a motto."""
+    return line.lstrip()[:1] in "—–-"
+
+
+def is_title(block: Block) -> bool:
+    """Whether a line may be a title: short, with no stop at its end, and nothing that a site's frame says."""
+    text = block.text.strip()
+    if (
+        block.passage.kind not in ("paragraph", "heading")
+        or "\n" in text
+        or not 8 <= len(text) <= LONGEST_TITLE
+    ):
+        return False
+    if is_furniture_line(text) or is_credit(text) or _URL.search(text):
+        return False
+    if byline_of(text) or says_posted(text) or _BRACKETED.fullmatch(text):
+        return False
+    if text.endswith((".", ",", ";", ":", " –", " —")) and not text.endswith(("U.S.", "Jr.", "...")):
+        return False
+    if block.words < 2 or (is_human(text) and not opens_with_article(text)):
+        return False
+    return not _is_day(text) and signed(text, default_registry()) is None
+
+
+def is_said(text: str) -> bool:
+    """Whether a long line is running text: several sentences, a note's number, words of a speaker."""
+    return len(text.split()) > LONGEST_SAYING or bool(_SAID.search(text))

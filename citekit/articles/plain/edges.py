@@ -17,6 +17,10 @@ PROSE = 120
 _LEAD_IN = 3
 """Words of a line that ends in a colon and leads into what follows, as no label does."""
 _SENTENCE = re.compile(r"[.!?…:”\"’»]\s*$")
+_NOTICE = re.compile(
+    r"(?i)\b(?:web)?(?:site|sites|seite|sitio|sito|pagina|página)\b[^.\n]{0,120}\bcookies?\b"
+    r"|\bcookies?\b[^.\n]{0,120}\b(?:web)?(?:site|sites|seite|sitio|sito|pagina|página)\b"
+)
 _SAYS = re.compile(
     r"(?i)^\W{0,3}[^\n]{2,40}?\s(?:says|said|wrote|schrieb|sagt|dice|dijo|dit|a écrit)\s?:?$"
     r"|^[^\n]{2,40}\s[•·|-]\s\d{1,2}\s(?:\w+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago$"
@@ -41,7 +45,7 @@ def article_of(blocks: list[Block]) -> Parts:
     prose = [place for place, block in enumerate(blocks) if is_prose(block)]
     if not prose:
         return Parts((), tuple(blocks), ())
-    start = _start(blocks, prose[0])
+    start = _start(blocks, next((place for place in prose if not _is_notice(blocks[place])), prose[0]))
     end = _end(blocks, start, prose)
     sources = _sources(blocks, end)
     body = tuple(block for block in (*blocks[start:end], *sources) if not _is_noise(block))
@@ -74,6 +78,11 @@ def is_prose(block: Block) -> bool:
         and block.words >= 15
         and bool(_SENTENCE.search(block.text) or ". " in block.text)
     )
+
+
+def _is_notice(block: Block) -> bool:
+    """Whether a paragraph asks to accept what a site stores."""
+    return bool(_NOTICE.search(block.text))
 
 
 def _start(blocks: list[Block], first: int) -> int:

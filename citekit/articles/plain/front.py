@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from citekit.articles.hints import Hints
@@ -35,7 +35,9 @@ _BARE_URL = re.compile(
     r"\W*(?:url|link|source|permalink)?\s*:?\s*<?(https?://[^\s<>\"]+)>?\W*$", re.IGNORECASE
 )
 _SHARED = frozenset(("platform", "social network", "shortener", "archive", "search engine"))
-LONGEST_LINE = 140
+LONGEST_LINE, LONGEST_BYLINE = 140, 80
+_SUMMARY = 4
+"""Blocks from the first prose on among which a byline may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Front:
 def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     """Read the lines around the article; what `hints` say fills the gaps."""
     language = hints.language or detect_language("\n".join(block.text for block in parts.body[:8]))
+    parts = _from_byline(parts)
     head, body = list(parts.head), list(parts.body)
     masthead = masthead_of(parts, is_title)
     title_at = title_of(head, masthead.blocks if masthead else 0)
@@ -87,6 +90,19 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     )
 
 
+def _from_byline(parts: Parts) -> Parts:
+    """The parts with the article beginning below a byline that stands under its summary."""
+    for place, block in enumerate(parts.body[:_SUMMARY]):
+        if (
+            place
+            and len(block.text) <= LONGEST_BYLINE
+            and byline_of(block.text)
+            and len(parts.body) > place + 1
+        ):
+            return replace(parts, head=(*parts.head, *parts.body[: place + 1]), body=parts.body[place + 1 :])
+    return parts
+
+
 def _signed(lines: list[str], language: str | None) -> Signed:
     """What the first line that is nothing but author, outlet and day says."""
     found = (signed(line, default_registry(), None, language) for line in lines)
@@ -113,7 +129,8 @@ def _authors(
 ) -> tuple[Author, ...]:
     """Those in a line that says "By", else a name alone, else the one whose pages a line offers."""
     for line in (*below, *above[:2]):
-        byline = byline_of(line, order, language) if len(line) <= LONGEST_LINE else None
+        passed_on = line.lower().startswith(words("passed_on"))
+        byline = byline_of(line, order, language) if len(line) <= LONGEST_LINE and not passed_on else None
         if byline and (found := split_byline(byline)):
             return tuple(author for author in found if isinstance(author, Person)) or found
     lines = [*below, *above[:4]]

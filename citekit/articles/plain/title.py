@@ -20,6 +20,8 @@ _SAID = re.compile(
 )
 """What a paragraph of running text has, and a title has not."""
 LONGEST_TITLE, LONGEST_SAYING = 200, 28
+NEAR, LEAST, ENOUGH = 4, 3, 5
+"""Blocks between a title and a signature, and words that a title over one has at least, and has mostly."""
 
 
 def title_of(head: list[Block], first: int = 0) -> int | None:
@@ -32,12 +34,33 @@ def title_of(head: list[Block], first: int = 0) -> int | None:
         and is_title(block)
         and not any(_is_signature(after.text) for after in head[place + 1 : place + 2])
     ]
+    under = _above_signature(head, fit)
+    if under is not None and not any(under - NEAR <= place <= under + NEAR for place in marked):
+        return under
     if marked and not any(head[place].words > head[marked[0]].words for place in fit if place < marked[0]):
         return marked[0]
     if not fit:
         return None
     above = [place for place in fit if any(_is_signed(block) for block in head[place + 1 : place + 3])]
     return above[-1] if above else max(fit, key=lambda place: (min(head[place].words, 8), -place))
+
+
+def _above_signature(head: list[Block], fit: list[int]) -> int | None:
+    """The longest fit line right above the last line of authors or a day, the first of equal ones."""
+    known = set(fit)
+    for place in range(len(head) - 1, 0, -1):
+        line = head[place].text.strip()
+        if is_credit(line) or not (_is_signed(head[place]) or _is_day(line)):
+            continue
+        near: list[int] = []
+        for above in range(place - 1, max(-1, place - NEAR - 1), -1):
+            if head[above].passage.kind == "item":
+                break
+            if above in known and head[above].words >= LEAST:
+                near.append(above)
+        if near:
+            return max(near, key=lambda each: (min(head[each].words, ENOUGH), -each))
+    return None
 
 
 def _is_signed(block: Block) -> bool:

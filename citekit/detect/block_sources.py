@@ -10,10 +10,12 @@ from dataclasses import replace
 from citekit.detect.blocks import Block
 from citekit.detect.layout import without_marks
 from citekit.detect.reading import Reading
+from citekit.detect.signatures import epigraphs, led_by, signature
 from citekit.model import Citation, Span
-from citekit.text.names import is_human, parse_person
 
-_TAIL = re.compile(r"^[\s>*_]*[-–—―]{1,2}\s?(?P<name>[^\n]{3,100})$", re.MULTILINE)
+_TARGET = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)")
+"""The address of a link as Markdown writes it."""
+_LONGEST_LINE = 300
 _MIN_WORDS = 6
 _LOOK_BACK = 16
 
@@ -44,16 +46,18 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
         if posts or (block.markup and _is_pulled(reading, block)):
             continue
         inside = _inside(reading, block, result, near)
+        if inside is None:
+            inside = _below(reading, block, result)
         if inside is not None:
             result[inside] = replace(result[inside], quote=block.span)
             continue
-        tail = _tail(reading, block)
+        tail = signature(reading, block) or led_by(reading, block)
         if tail is not None:
             found.append(tail)
         elif _is_anothers_words(reading, block):
             found.append(_unsigned(reading, block))
     result.extend(found)
-    result.extend(_epigraphs(reading, result))
+    result.extend(epigraphs(reading, result))
     return result
 
 
@@ -62,7 +66,7 @@ def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: r
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
-    opens = reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":")
+    opens = not block.markup or reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":")
     inside = [
         i
         for i in near
@@ -118,8 +122,30 @@ def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near:
     if not last:
         return None
     line = reading.text.rfind("\n", block.span.start, citations[last[-1]].span.start) + 1
-    before = reading.text[max(line, block.span.start) : citations[last[-1]].span.start].strip(" (*_[")
-    return last[-1] if before in ("", "—", "–", "-", "―", "Source:", "via", "Via") else None
+    before = reading.text[max(line, block.span.start) : citations[last[-1]].span.start]
+    return last[-1] if _leads_to_name(reading, before) else None
+
+
+def _below(reading: Reading, block: Block, citations: Sequence[Citation]) -> int | None:
+    """A line under the block that is nothing but a source in brackets, or after a dash or "Source:"."""
+    if block.last + 1 >= len(reading.passages):
+        return None
+    line = reading.passages[block.last + 1].span
+    if len(line) > _LONGEST_LINE:
+        return None
+    here = [i for i, c in enumerate(citations) if line.contains(c.span) and c.outlet and c.quote is None]
+    if len(here) != 1:
+        return None
+    span = citations[here[0]].span
+    before = reading.text[line.start : span.start]
+    after = _TARGET.sub("", reading.text[span.end : line.end]).strip(" ).*_]")
+    return here[0] if not after and before.strip(" *_") and _leads_to_name(reading, before) else None
+
+
+def _leads_to_name(reading: Reading, before: str) -> bool:
+    """Whether the words before a name in its line only lead to it: a dash, a bracket, "Source:"."""
+    words = before.strip(" (*_[—–-―:").lower()
+    return not words or words in reading.phrases.listed("SOURCELIST") or words == "via"
 
 
 def _unsigned(reading: Reading, block: Block) -> Citation:
@@ -135,53 +161,3 @@ def _anchor(reading: Reading, block: Block) -> Span:
     lead = reading.passages[block.lead].span
     sentence = reading.sentences_in(lead)
     return sentence[-1].span if sentence else lead
-
-
-def _tail(reading: Reading, block: Block) -> Citation | None:
-    """ "—Ada Moor, The Long Rain" as the last line of the block or the line after it."""
-    lines = [block.span]
-    if block.last + 1 < len(reading.passages):
-        lines.append(reading.passages[block.last + 1].span)
-    for span in lines:
-        found = list(_TAIL.finditer(reading.text, span.start, span.end))
-        if found and _is_name(found[-1]["name"].split(",")[0]):
-            inside = block.span.contains(Span(*found[-1].span()))
-            return _signed(found[-1], Span(block.span.start, found[-1].start()) if inside else block.span)
-    return None
-
-
-def _epigraphs(reading: Reading, citations: Sequence[Citation]) -> list[Citation]:
-    """A paragraph and under it a line with nothing but a dash and a name: an epigraph."""
-    found = []
-    quoted = {reading.passage_at(c.quote.end - 1) for c in citations if c.quote and c.form != "reprint"}
-    held = {reading.passage_at(c.span.start) for c in citations}
-    for index in range(1, len(reading.passages)):
-        before, passage = reading.passages[index - 1], reading.passages[index]
-        if len(passage.span) > 100 or passage.kind not in ("paragraph", "item"):
-            continue
-        match = _TAIL.fullmatch(reading.text, passage.span.start, passage.span.end)
-        if match is None or not _is_name(match["name"].split(",")[0]) or len(before.span) < 40:
-            continue
-        if index not in held and index - 1 not in quoted:
-            found.append(_signed(match, before.span))
-    return found
-
-
-def _is_name(words: str) -> bool:
-    return len(words.split()) <= 5 and is_human(words.strip())
-
-
-def _signed(match: re.Match[str], quote: Span) -> Citation:
-    """A quotation with its author, and the work where the line names one."""
-    name, _, title = match["name"].strip(" *_").partition(",")
-    return Citation(
-        id="",
-        form="attribution",
-        span=Span(match.start("name"), match.end("name")),
-        quote=quote,
-        authors=(parse_person(name.strip()),),
-        title=title.strip(' “”"*_') or None,
-        type="book" if title.strip() else "manuscript",
-        confidence=0.8,
-        rule="quotation.signed",
-    )

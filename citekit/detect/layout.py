@@ -16,6 +16,7 @@ from citekit.detect.places import Places
 from citekit.detect.press_names import press_names
 from citekit.detect.states import state_bodies
 from citekit.detect.stations import stations
+from citekit.detect.text_blocks import TextBlocks
 from citekit.detect.titles import is_title
 from citekit.model import Article, Link, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
@@ -159,7 +160,16 @@ class Layout:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The block quotations, in order."""
-        return find_blocks(self.article, self.passages, self.phrases)
+        if self.article.media == "html":
+            return find_blocks(self.text, self.passages)
+        in_text = TextBlocks(
+            self.text,
+            self.passages,
+            self.phrases,
+            self._quotations,
+            lambda span: any(m.sure for m in self.mentions_in(span)),
+        )
+        return find_blocks(self.text, self.passages, in_text.after)
 
     @cached_property
     def _block_by_lead(self) -> dict[int, Block]:

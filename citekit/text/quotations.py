@@ -88,6 +88,8 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[list[Quotati
             problems.append(Problem(Span(pending[0], pending[0] + 1), "quotation never closed"))
             pending = None
         first = _first_mark(text, paragraph) if carried else None
+        if first is not None and pending is not None and here.opens != pending[1]:
+            here, first = _marks(text, Span(first + 1, paragraph.end)), None
         for start, end, depth in here.closed:
             if carried and pending is not None and start == first:
                 found.append(Quotation(Span(pending[0], end), Span(pending[0] + 1, end - 1)))
@@ -209,4 +211,6 @@ def _opens(mark: str, before: str, after: str) -> bool:
         return starts_here and not after.isspace()
     if mark == "»":
         return starts_here and not after.isspace()
+    if mark == "“":
+        return starts_here or not after.isspace()
     return mark in _OPENERS and not (mark == "‘" and not starts_here)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.detect.blocks import find_blocks
-from citekit.detect.phrases import phrases
+from citekit.detect import Reading
+from citekit.outlets import default_registry
 from tests.detect.rows import asked, document, laid_beside, of_lines, page, unmarked
 
 REUTERS = "https://www.reuters.com/world/ferry-owner-had-debts-2024-05-12/"
@@ -131,6 +131,6 @@ STANDS = [
 def test_where_a_block_stands_in_text(lines: list[str], wanted: list[tuple[int, int]]) -> None:
     text = unmarked("\n\n".join(lines))
     article = of_lines(text)
-    blocks = find_blocks(article, article.passages, phrases("en"))
+    blocks = Reading(article, default_registry()).blocks
     assert [(b.first, b.last) for b in blocks] == wanted
     assert all(b.lead == b.first - 1 for b in blocks)

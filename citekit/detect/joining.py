@@ -80,7 +80,11 @@ def _is_within_entry(one: Citation, other: Citation) -> bool:
 
 def _not_shown(reading: Reading, prose: list[Citation], shown: list[Citation]) -> list[Citation]:
     """Prose without what leads into a post that is shown right below it: "Moor tweeted:"."""
-    posts = {reading.passage_at(c.span.start): c for c in shown if c.form == "post"}
+    posts = {
+        reading.passage_at(min(c.span.start, c.quote.start) if c.quote else c.span.start): c
+        for c in shown
+        if c.form == "post"
+    }
     kept = []
     for citation in prose:
         index = reading.passage_at(citation.span.start)

@@ -9,7 +9,9 @@ runs to the next blank line or to the next lead-in. It goes on as long as its qu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from citekit.detect.blocks import LABEL, Block, is_lead_in
 from citekit.detect.phrases import Phrases
@@ -81,30 +83,43 @@ class TextBlocks:
 
     def _bounded(self, lead: int, first: int, opened: bool) -> int | None:
         """The last passage of a block that ends where the text says so."""
-        for last in self._ahead(first):
-            if self._is_mark(last, "ENDQUOTE"):
-                return last - 1 if last > first else None
-        if opened or self._rule_before(first):
-            for last in self._ahead(first):
-                if last > first and self._rule_before(last):
-                    return last - 1
+        ends = self._next(self._ends, first)
+        if ends is not None:
+            return ends - 1 if ends > first else None
+        ruled = self._next(self._rules, first + 1) if opened or first in self._ruled else None
+        if ruled is not None:
+            return ruled - 1
         start = self.passages[first].span
         outer = next(iter(self.quotations.starting_in(Span(start.start, start.start + 2))), None)
         if outer is not None and outer.closed and outer.outer.end > start.end:
             return self._at(outer.outer.end - 1, first)
         return None
 
-    def _ahead(self, first: int) -> Iterator[int]:
-        return iter(range(first, min(len(self.passages), first + _MAX_BLOCK)))
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The passages that are nothing but the end of a quotation."""
+        return [index for index in range(len(self.passages)) if self._is_mark(index, "ENDQUOTE")]
+
+    @cached_property
+    def _rules(self) -> list[int]:
+        """The passages that a line of dashes or stars parts from the one before."""
+        starts = [passage.span.start for passage in self.passages]
+        after = (bisect_left(starts, rule.end()) for rule in _RULE.finditer(self.text))
+        return sorted({index for index in after if index < len(starts)})
+
+    @cached_property
+    def _ruled(self) -> frozenset[int]:
+        return frozenset(self._rules)
+
+    def _next(self, places: Sequence[int], first: int) -> int | None:
+        """The first of the places from `first` on that is near enough to end a block."""
+        at = bisect_left(places, first)
+        return places[at] if at < len(places) and places[at] <= first + _MAX_BLOCK else None
 
     def _at(self, position: int, first: int) -> int | None:
         """The passage from `first` on that holds a position."""
-        return next((i for i in self._ahead(first) if self.passages[i].span.end > position), None)
-
-    def _rule_before(self, index: int) -> bool:
-        """Whether a line of dashes or stars parts a passage from the one before it."""
-        gap = Span(self.passages[index - 1].span.end, self.passages[index].span.start)
-        return len(gap) <= _LONGEST_GAP and bool(_RULE.search(self.text, gap.start, gap.end))
+        near = range(first, min(len(self.passages), first + _MAX_BLOCK))
+        return next((index for index in near if self.passages[index].span.end > position), None)
 
     def _is_mark(self, index: int, tag: str) -> bool:
         """Whether a passage is nothing but words that open or end a quotation."""

@@ -13,7 +13,7 @@ from citekit.detect.bracketed_links import bracketed
 from citekit.detect.linked_prose import attributed
 from citekit.detect.places import Places
 from citekit.detect.reading import Reading
-from citekit.detect.shown_posts import shown_once
+from citekit.detect.shown_posts import shown_once, without_media
 from citekit.model import Citation
 
 _RANKS = ("reprint", "post", "list.", "parenthetical.dated", "parenthetical")
@@ -31,7 +31,7 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     others = _best_of_each_place([c for c in citations if id(c) not in named])
     embeds, links = shown_once(reading, embeds, links)
     prose = _beside(_once_quoted(_not_shown(reading, prose, [*embeds, *others])), others)
-    links, others = bracketed(links, _without_listed(reading, others))
+    links, others = bracketed(without_media(links, others), _without_listed(reading, others))
     links, prose = attributed(reading, links, prose)
     prose = _once_a_paragraph(reading, prose, [*links, *others, *embeds])
     return sorted([*links, *embeds, *others, *prose], key=_place)

@@ -12,7 +12,7 @@ from citekit.text.names import is_human, parse_person
 
 _HANDLE = r"@(?P<handle>[\w.]{1,40}(?:@[\w.-]{3,40})?)"
 _HEADER = re.compile(
-    rf"^[ \t>*_]*(?P<name>(?![—–-])[^@\n:]{{1,60}}?)[ \t*_]*\(?{_HANDLE}\)?[ \t]*"
+    rf"^[ \t>*_]*(?P<name>[^@\n:\s—–-][^@\n:]{{0,59}}?)[ \t*_]*\(?{_HANDLE}\)?[ \t]*"
     r"(?P<joint>[-–—·•|,:]?)[ \t]*(?P<when>[^\s][^\n]{1,59})$",
     re.MULTILINE,
 )

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from citekit.detect.blocks import LABEL
+from citekit.detect.credit_lines import credited
 from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
 from citekit.detect.tagged import Tagged
 from citekit.model import Citation, Organisation, Outlet, Person, Span
+from citekit.text.dates import find_dates
 
 _DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_][^\n(!?]{1,60}?)\s*\((?P<wire>[^)\n]{2,40})\)\s*[-–—]|^\((?P<alone>[^)\n]{2,40})\)\s*[-–—]"
+    r"^(?P<place>[^\W\d_][^\n(!?]{1,60}?)\s*\((?P<wire>[^)\n]{2,40})\)(?:\.?\s*[-–—|:]|(?=\s[A-ZÀ-Þ“\"„«]))"
+    r"|^\((?P<alone>[^)\n]{2,40})\)\.?\s*[-–—]|^(?P<bare>[^\n(,.:;!?]{2,30}?)(?:\.-|\s[—–-]{1,2})\s"
 )
 _EDITION = re.compile(
     r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe"
@@ -27,7 +30,8 @@ _EDITION = re.compile(
 _NO_BYLINE = re.compile(r"[(\[\d]|.{0,90}[“„«]")
 _PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
 _BY = ("by ", "por ", "par ", "von ", "de ")
-_FIRST = 4
+_FIRST, _LONGEST_LABEL = 4, 40
+_DATED = 60  # code points after a credit in which its day stands
 _EDGE = 4
 
 
@@ -37,7 +41,7 @@ def detect_reprints(reading: Reading) -> Iterator[Citation]:
     if announced:
         yield from announced
         return
-    credit = _credit_line(reading) or _dateline(reading) or _byline(reading)
+    credit = _credit_line(reading) or _dateline(reading) or _credited(reading) or _byline(reading)
     if credit is not None:
         yield credit
 
@@ -146,8 +150,20 @@ def _credit_line(reading: Reading) -> Citation | None:
         near_edge = index < _EDGE or index >= count - _EDGE
         speaks_of_itself = bool(this & set(sentence.tags)) or len(sentence.tags) <= 12
         if near_edge and speaks_of_itself:
-            whole = _whole(reading)
-            return _reprint(reading, span, whole, outlet, "reprint.credit", reading.article.title)
+            found = _reprint(reading, span, _whole(reading), outlet, "reprint.credit", reading.article.title)
+            rest = reading.text[span.end : min(reading.passages[index].span.end, span.end + _DATED)]
+            dates = find_dates(rest, reading.date_order or outlet.date_order, reading.article.language)
+            return replace(found, date=dates[0][1] if len(dates) == 1 else None)
+    return None
+
+
+def _credited(reading: Reading) -> Citation | None:
+    """What the first and last lines of a text without markup credit."""
+    if reading.article.media == "html":
+        return None
+    for span, outlet, rule in credited(reading):
+        if not _is_own(reading, outlet):
+            return _reprint(reading, span, _whole(reading), outlet, rule, reading.article.title)
     return None
 
 
@@ -158,12 +174,14 @@ def _dateline(reading: Reading) -> Citation | None:
         match = _DATELINE.match(passage.span.of(reading.text))
         if match is None or (match["place"] and not _is_place(match["place"])):
             continue
-        group = "wire" if match["wire"] else "alone"
+        group = "wire" if match["wire"] else "alone" if match["alone"] else "bare"
         place = Span(passage.span.start + match.start(group), passage.span.start + match.end(group))
         for mention in reading.mentions_in(place):
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
+            if group == "bare" and mention.span.end != place.end:
+                continue
             if outlet is not None and not _is_own(reading, outlet):
-                head = Span(passage.span.start, place.end + 1)
+                head = Span(passage.span.start, place.end + (group != "bare"))
                 return _reprint(reading, head, _whole(reading), outlet, "reprint.dateline")
     return None
 
@@ -180,7 +198,10 @@ def _is_place(words: str) -> bool:
 
 def _byline(reading: Reading) -> Citation | None:
     """A byline that names an agency: "By Ada Moor, Associated Press"."""
+    labels = reading.phrases.listed("SOURCELIST")
     for passage in reading.passages[: _FIRST + 2]:
+        if passage.span.of(reading.text)[:_LONGEST_LABEL].strip(" :*_#").lower() in labels:
+            break  # what follows are sources
         if passage.depth or passage.kind not in ("byline", "paragraph") or len(passage.span) > 90:
             continue
         words = passage.span.of(reading.text)

@@ -53,3 +53,14 @@ def _only_shows(reading: Reading, link: Citation) -> bool:
     if not words or words.startswith("http"):
         return True
     return parse_date(words, "mdy", reading.article.language) is not None
+
+
+def without_media(links: Sequence[Citation], others: Sequence[Citation]) -> list[Citation]:
+    """The links without Twitter's own short ones in the words of a post: pictures, and itself."""
+    posts = Places([replace(c, span=c.quote) for c in others if c.form == "post" and c.quote is not None])
+    return [
+        link
+        for link in links
+        if "//t.co/" not in (link.url or "")
+        or not any(post.span.contains(link.span) for post in posts.touching(link.span))
+    ]

@@ -16,6 +16,7 @@ from functools import cached_property
 from citekit.detect.blocks import LABEL, Block, is_lead_in
 from citekit.detect.phrases import Phrases
 from citekit.detect.places import Places
+from citekit.detect.text_marks import marking
 from citekit.model import Passage, Span
 from citekit.text.quotations import Quotation
 
@@ -55,7 +56,7 @@ class TextBlocks:
         first = index + 1
         if first >= len(self.passages) or not self._leads(index):
             return None
-        opened = self._is_mark(first, "OPENQUOTE")
+        opened = self._is_mark(first, "open_quote")
         first += opened
         last = self._bounded(index, first, opened) if first < len(self.passages) else None
         if last is None:
@@ -74,7 +75,7 @@ class TextBlocks:
         if len(passage.span) > _LONGEST_LEAD_IN or passage.kind not in ("paragraph", "heading"):
             return False
         words = self._words(index).rstrip()
-        if self._is_mark(index + 1, "OPENQUOTE"):
+        if self._is_mark(index + 1, "open_quote"):
             return True
         if not _HANGING.search(words) or not self.named(passage.span):
             return False
@@ -98,7 +99,7 @@ class TextBlocks:
     @cached_property
     def _ends(self) -> list[int]:
         """The passages that are nothing but the end of a quotation."""
-        return [index for index in range(len(self.passages)) if self._is_mark(index, "ENDQUOTE")]
+        return [index for index in range(len(self.passages)) if self._is_mark(index, "end_quote")]
 
     @cached_property
     def _rules(self) -> list[int]:
@@ -121,12 +122,12 @@ class TextBlocks:
         near = range(first, min(len(self.passages), first + _MAX_BLOCK))
         return next((index for index in near if self.passages[index].span.end > position), None)
 
-    def _is_mark(self, index: int, tag: str) -> bool:
+    def _is_mark(self, index: int, name: str) -> bool:
         """Whether a passage is nothing but words that open or end a quotation."""
         if not 0 <= index < len(self.passages) or len(self.passages[index].span) > _LONGEST_MARK:
             return False
         words = self._words(index).strip(' \t\n[](){}<>*_-–—=:.…"“”').lower()
-        return words in self.phrases.listed(tag)
+        return words in marking(name)
 
     def _unbounded(self, first: int) -> int | None:
         """The last passage of the block that begins at `first`; None where what follows is no quotation."""

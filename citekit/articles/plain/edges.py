@@ -14,6 +14,8 @@ from citekit.articles.plain.comments import commenters, opens_comments, words
 
 PROSE = 120
 """Characters of a paragraph that must be the article's own."""
+_APPEAL = 140
+"""Characters of a line that asks readers for something."""
 _LEAD_IN = 3
 """Words of a line that ends in a colon and leads into what follows, as no label does."""
 _SENTENCE = re.compile(r"[.!?…:”\"’»]\s*$")
@@ -167,6 +169,13 @@ def _is_noise(block: Block) -> bool:
     if block.passage.kind == "quotation":
         return False
     if block.text.strip().lower() in words("between_paragraphs"):
+        return True
+    lowered = block.text.strip().lower()
+    if (
+        len(lowered) <= _APPEAL
+        and lowered.startswith(words("appeals"))
+        and any(w in lowered for w in words("asked"))
+    ):
         return True
     return (
         (len(block.text) <= 60 and is_label(block.text))

@@ -182,6 +182,8 @@ def _is_byline(block: Block, authors: tuple[Author, ...]) -> bool:
     if len(text) > LONGEST_LINE or (is_furniture_line(text) and not opens_byline(text)):
         return is_credit(text)
     named = any(author.name and author.name.split()[-1] in text for author in authors)
+    if text.lower().startswith(tuple(f"{way} " for way in words("passed_on"))):
+        return True
     return named or is_credit(text) or opens_byline(text) or bool(find_dates(text))
 
 

@@ -12,7 +12,7 @@ from citekit.text.dates import find_dates
 from citekit.text.names import is_human
 
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]+\s+|,\s+")
-_LONGEST, _MOST = 120, 4
+_LONGEST, _MOST, _SHORT = 120, 4, 4
 
 
 class Signed(NamedTuple):
@@ -50,8 +50,10 @@ def signed(
     names: list[str] = []
     outlet: Outlet | None = None
     for piece in pieces:
-        mention = next((m for m in registry.mentions(piece) if m.sure and len(m.span) == len(piece)), None)
-        known = registry.choose(mention.candidates) if mention is not None else None
+        mention = next(iter(registry.mentions(piece)), None)
+        whole = mention is not None and len(mention.span) >= len(piece) - len("The ")
+        sure = mention is not None and (mention.sure or len(piece) > _SHORT)
+        known = mention.candidates[0] if mention is not None and whole and sure else None
         if known is not None and outlet is None:
             outlet = known
         elif is_human(piece) and " " in piece and not opens_with_article(piece):

@@ -14,6 +14,7 @@ from citekit.text.names import has_given_name, is_human
 
 _URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
 _BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
+_NOTED = re.compile(r"\[\d{1,3}\]$")
 _SAID = re.compile(
     r"[.!?…][\"”’»)]?\s+[A-ZÀ-Þ“\"«„]|\[\d{1,3}\]\s*$"
     r"|^[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?:\s|^[“\"«„].*[”\"»“]$"
@@ -92,7 +93,7 @@ def is_title(block: Block) -> bool:
         return False
     if is_furniture_line(text) or is_credit(text) or _URL.search(text):
         return False
-    if byline_of(text) or says_posted(text) or _BRACKETED.fullmatch(text):
+    if byline_of(text) or says_posted(text) or _BRACKETED.fullmatch(text) or _NOTED.search(text):
         return False
     if text.endswith((".", ",", ";", ":", " –", " —")) and not text.endswith(("U.S.", "Jr.", "...")):
         return False

@@ -12,6 +12,11 @@ from citekit.text.urls import is_goods
 _BULLET = re.compile(r"^[\s•·▪–—*-]*")
 _CLOSED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s*[\[(](?P<outlet>[^\])\n]{2,60})[\])]\W*$")
 _OPENED = re.compile(r"^(?P<outlet>[^:\n]{2,60}):\s+(?P<title>[^\n]{8,300})$")
+_DASHED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s+[–—|-]\s+(?P<outlet>[^\n–—|]{2,60})$")
+_SAID = re.compile(r"[“\"«„]\s*(?P<words>(?:[^\s”\"»“]+\s+){3,80}[^\s”\"»“]*[.!?…,])\s*[”\"»“]\W{0,3}")
+"""Words in quotation marks that end as a sentence does, and a title does not."""
+_BREAK = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
+_LONGEST_TITLE = 16
 _BRACKET_ENDS = re.compile(r"[\])]\W*$")
 _ADDRESS = re.compile(r"[\s,;:.(]*https?://\S+[\s).]*$")
 _LINKED = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,500}\)")
@@ -35,6 +40,11 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
     closed = _CLOSED.match(words) if _BRACKET_ENDS.search(words) else None
     if closed is not None and (in_list or link is not None or not _is_sentence(words, closed["title"])):
         found = _citation(reading, closed, line.start, link, by_link=True)
+        if found is not None:
+            return found
+    dashed = _DASHED.match(words) if in_list else None
+    if dashed is not None:
+        found = _citation(reading, dashed, line.start, link, by_link=True)
         if found is not None:
             return found
     opened = _OPENED.match(words)
@@ -65,18 +75,22 @@ def _citation(
     outlet: Outlet | None = reading.outlet(mention.candidates, mention.span) if mention else None
     if outlet is None and by_link and link is not None and link.span.overlaps(named):
         outlet = reading.registry.by_url(link.url)
-    if outlet is None:
+    if outlet is None or (len(match["title"].split()) > _LONGEST_TITLE and _BREAK.search(match["title"])):
         return None
+    said = _SAID.fullmatch(match["title"].strip())
+    at = start + match.start("title") + match["title"].find(said["words"]) if said is not None else 0
+    quote = Span(at, at + len(said["words"])) if said is not None else None
     return Citation(
         id="",
-        form="parenthetical",
+        form="parenthetical" if quote is None else "attribution",
         span=link.span if link and link.span else mention.span if mention else named,
         outlet=outlet,
-        title=_bare(_ADDRESS.sub("", match["title"])),
+        quote=quote,
+        title=None if quote is not None else _bare(_ADDRESS.sub("", _LINKED.sub(r"\1", match["title"]))),
         url=link.url if link else None,
         type=outlet.csl_type,
         confidence=0.9,
-        rule="list.headline",
+        rule="list.headline" if quote is None else "list.voice",
     )
 
 

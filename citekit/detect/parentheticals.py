@@ -34,13 +34,23 @@ def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
         for match in _BRACKET.finditer(text, passage.span.start, passage.span.end):
             if is_markdown and text[match.end() - 1 : match.end() + 1] in ("](", "]["):
                 continue  # the words of a link
-            inner = Span(match.start(1), match.end(1))
-            mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
-            if not mentions:
-                yield from _unknown(reading, inner, order)
-                yield from _dated_name(reading, passage.span, inner, order)
-            elif not is_gloss(text, inner):
-                yield from _bracket(reading, inner, order)
+            for inner in _segments(text, Span(match.start(1), match.end(1))):
+                mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
+                if not mentions:
+                    yield from _unknown(reading, inner, order)
+                    yield from _dated_name(reading, passage.span, inner, order)
+                elif not is_gloss(text, inner):
+                    yield from _bracket(reading, inner, order)
+
+
+def _segments(text: str, inner: Span) -> list[Span]:
+    """The parts of a bracket between semicolons, each read by itself: "(Rain!, 7/90; Reuters)"."""
+    found: list[Span] = []
+    start = inner.start
+    for part in inner.of(text).split(";"):
+        found.append(Span(start + len(part) - len(part.lstrip()), start + len(part)))
+        start += len(part) + 1
+    return found
 
 
 def _unknown(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator[Citation]:
@@ -83,11 +93,21 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
             continue
         dated = list(_dates(reading, tail, order, outlet))
         if not dated:
-            if not _JOINT.match(tail.of(text)) or not mention.sure or outlet.kind not in MEDIA:
+            sure = mention.sure or _is_alone(text, mention.span, inner)
+            if not _JOINT.match(tail.of(text)) or not sure or outlet.kind not in MEDIA:
                 return
             yield _citation(reading, mention.span, outlet, None, inner)
             continue
         yield from _dated(reading, mention.span.start, dated, outlet, inner)
+
+
+def _is_alone(text: str, name: Span, inner: Span) -> bool:
+    """Whether a name with a capital is all that stands in a bracket, and the bracket ends its sentence."""
+    return (
+        name == inner
+        and text[name.start].isupper()
+        and text[inner.end + 1 : inner.end + 2] in ("", ".", "\n")
+    )
 
 
 def _dated(

@@ -22,8 +22,8 @@ _FOOTER = re.compile(
     re.MULTILINE,
 )
 _STACKED = re.compile(
-    r"^[ \t>*_]*(?P<name>[^@\n:]{1,60})\n(?:[ \t✔✓☑·]{0,12}(?:Verified(?: account)?)?[ \t]{0,4}\n){0,3}"
-    rf"[ \t>*_]*{_HANDLE}[ \t*_]*(?:\n{{0,2}}[·•][ \t]*\n{{0,2}}(?P<day>[^\n]{{2,20}}))?\n(?=\s*\S)",
+    r"^[ \t>*_]*(?P<name>[^@\n:]{1,60})\n(?:[ \t✔✓☑·]{0,12}(?:Verified(?: account)?)?[ \t\r]{0,4}\n){0,3}"
+    rf"[ \t>*_]*{_HANDLE}[ \t*_]*\r?(?:\n{{0,2}}[·•][ \t\r]*\n{{0,2}}(?P<day>[^\n]{{2,20}}))?\n(?=\s*\S)",
     re.MULTILINE,
 )
 _TITLED = re.compile(

@@ -27,6 +27,7 @@ _BODY_YEAR = re.compile(
 )
 _JOINTS = re.compile(r"\s*(?:,| and | & |;| y | et | und )\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
+_IN = re.compile(r"[.,] [Ii]n: ")
 _HEAD = 12  # code points at the head of an entry in which its outlet stands if it has no authors
 _LONGEST_BODY = 14  # words
 
@@ -63,6 +64,9 @@ def reference(reading: Reading, place: Span) -> Citation | None:
     if link is not None:
         outlet = outlet or reading.registry.by_url(link.url)
         title = title if title is not None else _linked_title(text, link)
+    title = _IN.split(title)[0] if title else None
+    if title and find_dates(title + ", 2000", reading.date_order, reading.article.language):
+        title = None  # "New York Times, May 4, 2019"
     return Citation(
         id="",
         form="parenthetical",

@@ -13,16 +13,13 @@ from dataclasses import replace
 
 from citekit.detect.blocks import LABEL
 from citekit.detect.credit_lines import credited
+from citekit.detect.datelines import DATELINE, is_place
 from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
 from citekit.detect.tagged import Tagged
 from citekit.model import Citation, Organisation, Outlet, Person, Span
 from citekit.text.dates import find_dates
 
-_DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_][^\n(!?]{1,60}?)\s*\((?P<wire>[^)\n]{2,40})\)(?:\.?\s*[-–—|:]|(?=\s[A-ZÀ-Þ“\"„«]))"
-    r"|^\((?P<alone>[^)\n]{2,40})\)\.?\s*[-–—]|^(?P<bare>[^\n(,.:;!?]{2,30}?)(?:\.-|\s[—–-]{1,2})\s"
-)
 _EDITION = re.compile(
     r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe"
     r"|Brasil|France|Deutschland|España|Italia|Japan)\b"
@@ -31,6 +28,7 @@ _NO_BYLINE = re.compile(r"[(\[\d]|.{0,90}[“„«]")
 _PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
 _BY = ("by ", "por ", "par ", "von ", "de ")
 _FIRST, _LONGEST_LABEL = 4, 40
+_PROSE = 80  # code points of a paragraph that is running text
 _DATED = 60  # code points after a credit in which its day stands
 _EDGE = 4
 
@@ -171,8 +169,8 @@ def _dateline(reading: Reading) -> Citation | None:
     """ "CHICAGO (AP) —" at the head of one of the first paragraphs."""
     paragraphs = [p for p in reading.passages if p.kind in ("paragraph", "byline", "item")][:_FIRST]
     for passage in paragraphs:
-        match = _DATELINE.match(passage.span.of(reading.text))
-        if match is None or (match["place"] and not _is_place(match["place"])):
+        match = DATELINE.match(passage.span.of(reading.text))
+        if match is None or (match["place"] and not is_place(match["place"])):
             continue
         group = "wire" if match["wire"] else "alone" if match["alone"] else "bare"
         place = Span(passage.span.start + match.start(group), passage.span.start + match.end(group))
@@ -186,19 +184,10 @@ def _dateline(reading: Reading) -> Citation | None:
     return None
 
 
-def _is_place(words: str) -> bool:
-    """Whether words before a wire's bracket are a place and perhaps a date: "Hanoi, Vietnam", "PARIS, 3 May".
-
-    >>> _is_place("HANOI, Vietnam"), _is_place("The pumps were sold")
-    (True, False)
-    """
-    parts = re.findall(r"[^\W_]+", words)
-    return 0 < len(parts) <= 8 and all(p[0].isupper() or p.isdigit() or len(p) <= 3 for p in parts)
-
-
 def _byline(reading: Reading) -> Citation | None:
     """A byline that names an agency: "By Ada Moor, Associated Press"."""
     labels = reading.phrases.listed("SOURCELIST")
+    prose = any(len(passage.span) >= _PROSE for passage in reading.passages)
     for passage in reading.passages[: _FIRST + 2]:
         if passage.span.of(reading.text)[:_LONGEST_LABEL].strip(" :*_#").lower() in labels:
             break  # what follows are sources
@@ -213,11 +202,9 @@ def _byline(reading: Reading) -> Citation | None:
                 continue
             after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
             heads = (
-                mention.span.start - passage.span.start < 5
-                and after[:1] not in ("", ":")
-                and _is_place(after)
+                mention.span.start - passage.span.start < 5 and after[:1] not in ("", ":") and is_place(after)
             )
-            alone = not heads and len(words.split()) <= len(mention.surface.split()) + 1
+            alone = not heads and prose and len(words.split()) <= len(mention.surface.split()) + 1
             signed = (
                 heads
                 or passage.kind == "byline"

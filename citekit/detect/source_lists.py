@@ -15,11 +15,12 @@ from citekit.text.dates import find_dates
 from citekit.text.names import is_human
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.&’'-]{2,30}(?: [A-ZÀ-Þ][\w.&’'-]{1,30}){0,3}")
-_FOOTNOTE = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
+_FOOTNOTE = re.compile(r"^\s*(?:\[\^?\d{1,3}\]:?|\[\^[\w-]{1,20}\]:?|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
 _LONGEST_ITEM = 700
 _LONGEST_LABEL = 40
 _LONGEST_LINKED = 300
 _ENTRIES = ("item", "paragraph")
+_LONGEST_NUMBER = 30
 _FIRST = 5  # code points before the outlet's name that opens a line
 _HEAD = 80  # code points at the head of an entry in which its link stands
 
@@ -31,6 +32,10 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
         if _opens_list(reading, index):
             in_list = True
             yield from _labelled(reading, passage)
+            continue
+        voice = _voice(reading, passage)
+        if voice is not None:
+            yield voice
             continue
         in_list = in_list and _goes_on(reading, index)
         if len(passage.span) > _LONGEST_ITEM or not (passage.kind in _ENTRIES or in_list):
@@ -45,6 +50,33 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
             entry = found if found is not None and (found.date is not None or found.url is not None) else None
         if entry is not None and not (entry.url and entry.date is None and is_sold(entry.url)):
             yield entry
+
+
+def _voice(reading: Reading, passage: Passage) -> Citation | None:
+    """ "**The Guardian:** It rained.": an outlet in bold and a colon, and what it says."""
+    if reading.article.media == "html" or not reading.text.startswith("**", passage.span.start):
+        return None
+    end = reading.text.find("**", passage.span.start + 2, passage.span.start + _LONGEST_LABEL)
+    if end < 0 or ":" not in reading.text[end - 1 : end + 3] or end + 4 >= passage.span.end:
+        return None
+    name = reading.text[passage.span.start + 2 : end].strip(" :")
+    mention = next(iter(reading.mentions_in(Span(passage.span.start, end))), None)
+    if mention is None or len(mention.span) < len(name) - len("The "):
+        return None
+    outlet = reading.outlet(mention.candidates, mention.span)
+    if outlet is None:
+        return None
+    quotation = next(iter(reading.quotations_in(Span(end, passage.span.end))), None)
+    return Citation(
+        id="",
+        form="attribution",
+        span=mention.span,
+        quote=quotation.inner if quotation is not None else None,
+        outlet=outlet,
+        type=outlet.csl_type,
+        confidence=0.85,
+        rule="list.voice",
+    )
 
 
 def _opens_list(reading: Reading, index: int) -> bool:
@@ -178,4 +210,11 @@ def _is_footnote(reading: Reading, index: int) -> bool:
 def _is_numbered(reading: Reading, index: int) -> bool:
     if not 0 <= index < len(reading.passages):
         return False
-    return _FOOTNOTE.match(reading.passages[index].span.of(reading.text)) is not None
+    span = reading.passages[index].span
+    if _FOOTNOTE.match(span.of(reading.text)):
+        return True
+    if reading.passages[index].kind != "item" or reading.article.media == "html":
+        return False
+    line = reading.text.rfind("\n", max(0, span.start - _LONGEST_NUMBER), span.start) + 1
+    number = reading.text[max(line, span.start - _LONGEST_NUMBER) : span.start]
+    return _FOOTNOTE.match(number) is not None

@@ -22,7 +22,7 @@ from citekit.text.quotations import Quotation
 
 _POST_LINE = re.compile(r"@\w{1,30}\b.{0,60}\d{1,2}:\d{2}|[—–-]\s*[^@\n]{1,60}\(@\w{1,30}\)")
 _BULLET = re.compile(r"\s*(?:[•·▪*–—-]|\[?\d{1,3}[\].)])\s")
-_RULE = re.compile(r"^[ \t]*(?:[-*_=#~][ \t]*){3,}$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_=#~][ \t]*){3,}\r?$", re.MULTILINE)
 _LEFT_OUT = re.compile(r"\W*(?:\.\.\.|…)\W*|\W*\[?snip\]?\W*", re.IGNORECASE)
 _HANGING = re.compile(r"(?:\.\.\.|…|[\w,–—-])[\"”*_]*$")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -16,7 +16,7 @@ BODY = (
 
 def read_text(text: str) -> Article:
     """The article in a text."""
-    return read(Page("-.txt", text.encode()), Hints())
+    return read(Page("a.txt", text.encode()), Hints())
 
 
 # The lines over a text, and its title, authors, outlet and day.
@@ -35,19 +35,24 @@ HEADS = [
     ),
     # a menu and a notice over it, a summary under it
     (
-        "This site works best in modern web browsers\n\nThe Pumps of Orn Are Gone\n\nEditor\n\nMay 3, 2019",
+        "This site works best in web browsers\n\nThe Pumps of Orn Are Gone\n\nEditor\n\nMay 3, 2019",
         ("The Pumps of Orn Are Gone", "", None, "2019-05-03"),
     ),
     (
-        "This website uses cookies to give you the best of all that there is, and by reading on you agree that"
-        " we store them on it.\n\n"
+        "This website uses cookies to give you the best of all that there is, and by reading on you agree"
+        " that we store them on it.\n\n"
         "The Pumps of Orn Are Gone\n\nBy Ada Moor",
         ("The Pumps of Orn Are Gone", "Ada Moor", None, None),
     ),
     (
-        "Who Sold the Pumps of Orn\n\nThe pumps were sold in April and nobody said a word about it for a year,"
+        "Who Sold the Pumps of Orn\n\nThe pumps were sold in April and nobody said a word about it for long,"
         " and nobody knows yet who has bought them.\n\nBy Ada Moor",
         ("Who Sold the Pumps of Orn", "Ada Moor", None, None),
+    ),
+    # a letter's headers
+    (
+        "From: Ada Moor <ada@orn.example>\nDate: Mon, May 3, 2019 at 9:14 AM\nSubject: The Pumps of Orn",
+        ("The Pumps of Orn", "Ada Moor", None, "2019-05-03T09:14:00"),
     ),
     # a name that begins with an article is nobody's
     ("Les pompes d'Orn", ("Les pompes d'Orn", "", None, None)),
@@ -106,7 +111,7 @@ def test_a_line_that_leads_into_the_text_stays() -> None:
 
 def test_a_quotation_marked_in_several_runs_is_one() -> None:
     article = read(
-        Page("-.md", b"It said:\n\n> One.\n>\n> Two.\n>\n> > Three.\n\n> Four.\n\nAnd so on.\n"), Hints()
+        Page("a.md", b"It said:\n\n> One.\n>\n> Two.\n>\n> > Three.\n\n> Four.\n\nAnd so on.\n"), Hints()
     )
     quoted = [passage for passage in article.passages if passage.kind == "quotation"]
     assert [(passage.depth, passage.block == quoted[0].block) for passage in quoted] == [

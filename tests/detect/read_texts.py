@@ -13,9 +13,10 @@ TOWN = (
 """A paragraph of the writer's own, so that what comes under it is no menu."""
 
 
-def read_text(text: str, name: str = "-.txt") -> Document:
+def read_text(text: str, name: str = "a.txt") -> Document:
     """What is cited in a text or in Markdown, by the end of its name."""
-    return detect(read(Page(name, text.encode()), Hints()))
+    media = "text/markdown" if name.endswith(".md") else "text/plain"
+    return detect(read(Page(name, text.encode(), media_type=media), Hints()))
 
 
 def chains(document: Document) -> list[str]:

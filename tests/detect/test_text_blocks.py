@@ -126,7 +126,7 @@ MARKDOWN = [
 
 @pytest.mark.parametrize(("text", "outlet"), MARKDOWN)
 def test_quotations_in_markdown(text: str, outlet: str) -> None:
-    found = read_text(TOWN + text, "-.md")
+    found = read_text(TOWN + text, "a.md")
     (source,) = [c for c in found.citations if c.within is None]
     assert (source.outlet and source.outlet.name, source.quote is not None) == (outlet, True)
 
@@ -135,7 +135,7 @@ def test_a_quotation_within_a_quotation_in_markdown() -> None:
     text = (
         "The Guardian wrote:\n\n> He told Le Monde:\n>\n> > They were sold, Reuters said.\n>\n> He is gone."
     )
-    assert chains(read_text(TOWN + text, "-.md")) == [
+    assert chains(read_text(TOWN + text, "a.md")) == [
         "The Guardian",
         "Le Monde in The Guardian",
         "Reuters in Le Monde",

@@ -12,12 +12,15 @@ from citekit.articles.plain.lines import FENCE, Line, continues, groups, lines, 
 from citekit.model import Passage, PassageKind, Span
 
 _BULLET = re.compile(
-    r"[ \t\u00a0]*(?:[•‣▪◦·●○–*+-]|\d{1,3}(?:\.-|[.)])|\[\d{1,3}\]|\(\d{1,3}\))[ \t\u00a0]+(?=\S)"
+    r"[ \t\u00a0]*(?:[•‣▪◦·●○–*+-]|\d{1,3}(?:\.-|[.)])|\[\^?\d{1,3}\]:?|\[\^[\w-]{1,20}\]:?|\(\d{1,3}\))"
+    r"[ \t\u00a0]+(?=\S)"
 )
 _QUOTE = re.compile(r"[ \t]{0,3}((?:>[ \t]?)+)")
 _ATX = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+)[ \t]*$")
-_NOTHING = re.compile(rf"{_RULE.pattern}|[ ]{{0,3}}\[[^\[\]\n]{{1,100}}\]:\s*\S+")
+_NOTHING = re.compile(
+    rf"{_RULE.pattern}|[ ]{{0,3}}\[[^\^\[\]\n][^\[\]\n]{{0,99}}\]:\s*\S+(?:\s+[\"'(][^\n]*)?\s*$"
+)
 """A rule, or the definition of a link."""
 _SIGNED = re.compile(r"[ \t>*_]*[-–—―]")
 _NUMBERED = frozenset(("item", "quotation", "preformatted"))
@@ -109,7 +112,7 @@ def _goes_on_quoting(before: Block) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    return bool(_BULLET.match(line.text)) and not _RULE.match(line.text)
+    return bool(_BULLET.match(line.text)) and not _NOTHING.match(line.text)
 
 
 def _items(group: list[Line]) -> Iterator[list[Line]]:

@@ -13,6 +13,7 @@ from citekit.articles.plain.block import Block
 from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import byline_of, says_posted
 from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables, with_kind
+from citekit.articles.plain.letter import letter
 from citekit.articles.plain.markup import bare
 from citekit.articles.plain.masthead import Masthead, framed, masthead_of, outlet_of
 from citekit.articles.plain.signed import Signed, signed
@@ -74,14 +75,16 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     mast = _signed([*said[:4], *above[:4]], language)
     outlet = publisher(default_registry(), hints, url, None) or mast.outlet or _outlet(parts, masthead)
     order = outlet.date_order if outlet else None
-    authors = _authors(said, above, after, order, language) or tuple(map(parse_author, mast.names))
+    post = letter([line for block in head for line in block.text.split("\n")])
+    authors = post.authors or _authors(said, above, after, order, language)
+    authors = authors or tuple(map(parse_author, mast.names))
     body = _without_bio(body, authors)
     dated = [*said, *above[:4], *(line for line in after if says_posted(line))]
     date = next((found for line in dated if (found := _date(line, order, language))), None)
     bylines = [with_kind(block) for block in below if _is_byline(block, authors)]
     return Front(
         (*bylines, *body),
-        bare(head[title_at].text) if title_at is not None else None,
+        post.subject or (bare(head[title_at].text) if title_at is not None else None),
         authors,
         date or hints.date or (date_in(url) if url else None),
         outlet,

@@ -12,8 +12,10 @@ _INLINE = re.compile(
     r"(?<![!\\])\[([^\[\]\n]{0,600})\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'(][^\n\"')]{0,200}[\"')])?\s*\)"
 )
 _REFERENCE = re.compile(r"(?<![!\\])\[([^\[\]\n]{1,600})\]\[([^\[\]\n]{0,100})\]")
+_SHORTCUT = re.compile(r"(?<![!\\\]])\[([^\[\]\n]{1,100})\](?![\[(:])")
 _DEFINITION = re.compile(
-    r"^[ ]{0,3}\[([^\[\]\n]{1,100})\]:\s*<?(\S{3,2000}?)>?(?:\s+[\"'(].{0,200})?\s*$", re.MULTILINE
+    r"^[ ]{0,3}\[([^\^\[\]\n][^\[\]\n]{0,99})\]:[ \t]*<?(\S{3,2000}?)>?(?:\s+[\"'(].{0,200})?\s*$",
+    re.MULTILINE,
 )
 _EMPHASIS = re.compile(
     r"(?<![\w*_\\])(\*\*\*|\*\*|\*|___|__|_)(?=[^\s*_])([^*_\n]{1,400}?)(?<=[^\s*_\\])\1(?![\w*_])"
@@ -41,6 +43,9 @@ def links_in(text: str, passages: Sequence[Passage], *, markdown: bool) -> tuple
             if target:
                 found.append(Link(Span(*match.span(1)), target))
                 taken.append(Span(*match.span()))
+        for match in _SHORTCUT.finditer(text) if targets else ():
+            if target := targets.get(match[1].casefold()):
+                found.append(Link(Span(*match.span(1)), target))
         taken += [Span(*match.span()) for match in _DEFINITION.finditer(text)]
     covered = _cover(taken)
     for match in _URL.finditer(text):

@@ -56,7 +56,7 @@ def signed(
         known = mention.candidates[0] if mention is not None and whole and sure else None
         if known is not None and outlet is None:
             outlet = known
-        elif is_human(piece) and " " in piece and not opens_with_article(piece):
+        elif ":" not in piece and is_human(piece) and " " in piece and not opens_with_article(piece):
             names.append(piece)
         else:
             return None

@@ -158,5 +158,5 @@ def _block(lines: list[Line], kind: PassageKind, number: int, depth: int, alone:
         words[: end - start],
         first.indent,
         alone,
-        min(line.indent for line in lines),
+        first.indent and min(line.indent for line in lines),
     )

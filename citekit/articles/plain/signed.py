@@ -33,7 +33,7 @@ def signed(
     (('Ada Moor',), 'The Guardian')
     >>> signed("Ada Moor saw The Guardian on 3 May 2019", default_registry())
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not any(letter.isdigit() for letter in line):
         return None
     dates = find_dates(line, order, language)
     if len(dates) != 1 or dates[0][1].day is None:

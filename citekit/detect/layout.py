@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -152,6 +153,25 @@ class Layout:
         marks = sorted(self.article.marks, key=lambda m: (m.span.start, -m.span.end))
         emphasised = (m.span for m in marks if m.kind in ("emphasis", "cite"))
         return Places([Known(span, letter.TITLE) for span in emphasised if is_title(span.of(self.text))])
+
+    @cached_property
+    def _known_places(self) -> list[int]:
+        """Where anything begins that is known before words are read."""
+        known = (
+            self._quotations,
+            self._mentions,
+            self._state_bodies,
+            self._named_by_place,
+            self._press_names,
+            self._short_forms,
+            self._titles,
+        )
+        return sorted(start for places in known for start in places.starts)
+
+    def knows_anything(self, span: Span) -> bool:
+        """Whether a quotation, an outlet, a body or a title begins in a stretch."""
+        places = self._known_places
+        return bisect_left(places, span.start) < bisect_left(places, span.end)
 
     def titles_in(self, span: Span) -> Sequence[Known]:
         """The emphasised words that read as a title and begin inside `span`."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from citekit.detect import patterns as letter
 from citekit.detect.known import organisation
 from citekit.detect.phrases import Phrases
+from citekit.detect.spans import Placed
 from citekit.detect.tokens import Token, Word
 from citekit.model import Outlet, Span
 from citekit.outlets.provisional import provisional
@@ -29,19 +30,17 @@ class Line:
     """A tagged sentence in the making."""
 
     tags: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    places: list[Placed] = field(default_factory=list)
     outlets: dict[int, tuple[Outlet, ...]] = field(default_factory=dict)
 
-    def add(self, tag: str, start: int, end: int) -> None:
+    def add(self, tag: str, place: Placed) -> None:
         """Put a token with its letter at the end."""
         self.tags.append(tag)
-        self.starts.append(start)
-        self.ends.append(end)
+        self.places.append(place)
 
     def words(self, index: int, text: str) -> str:
         """The words of a token."""
-        return text[self.starts[index] : self.ends[index]]
+        return text[self.places[index].start : self.places[index].end]
 
     def rename(self, index: int, outlet: Outlet) -> None:
         """Make a token an outlet's name."""
@@ -73,7 +72,7 @@ def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
         index > 1 and tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases)
     ):
         return False
-    return _BRAND.fullmatch(text, line.starts[index], line.ends[index]) is not None
+    return _BRAND.fullmatch(line.words(index, text)) is not None
 
 
 def _body(name: str) -> Outlet:
@@ -138,7 +137,7 @@ def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:
 
 def _is_acronym(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     """Whether capitals stand for a body: those that say something, or whose report is named."""
-    span, tags = Span(line.starts[index], line.ends[index]), line.tags
+    span, tags = Span(line.places[index].start, line.places[index].end), line.tags
     if not 3 <= len(span) <= 7:
         return False
     words = span.of(text)

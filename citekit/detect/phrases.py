@@ -92,6 +92,15 @@ class Phrases:
         return found
 
     @cached_property
+    def seconds(self) -> Mapping[str, set[str]]:
+        """The second words of the phrases that begin with a word: most words beside it are none of them."""
+        found: dict[str, set[str]] = {}
+        for phrase in self.letters:
+            first, _, rest = phrase.partition(" ")
+            found.setdefault(first, set()).add(rest.partition(" ")[0].removesuffix("'s"))
+        return found
+
+    @cached_property
     def alone(self) -> Mapping[str, str]:
         """The letters of the words, and of marks, that begin neither a longer phrase nor a body's name."""
         heads = self.listed("BODYNOUN")

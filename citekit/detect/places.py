@@ -16,6 +16,8 @@ T = TypeVar("T")
 class Places(Generic[T]):
     """What `items` cover, which stand in order of start; `span` says where each one is.
 
+    `starts` is where they begin.
+
     >>> class At:
     ...     def __init__(self, start, end):
     ...         self.span = Span(start, end)
@@ -29,7 +31,7 @@ class Places(Generic[T]):
     def __init__(self, items: Sequence[T], span: Callable[[T], Span] = attrgetter("span")) -> None:
         self.items = items
         self._span = span
-        self._starts = [span(item).start for item in items]
+        self.starts = [span(item).start for item in items]
 
     @cached_property
     def _longest(self) -> int:
@@ -37,15 +39,15 @@ class Places(Generic[T]):
 
     def before(self, position: int) -> int:
         """How many items start before a position."""
-        return bisect_left(self._starts, position)
+        return bisect_left(self.starts, position)
 
     def last_by(self, position: int) -> int:
         """The index of the last item that starts at or before a position; -1 where none does."""
-        return bisect_right(self._starts, position) - 1
+        return bisect_right(self.starts, position) - 1
 
     def starting_in(self, span: Span) -> Sequence[T]:
         """The items that start inside `span`, in order."""
-        starts = self._starts
+        starts = self.starts
         return self.items[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if starts else ()
 
     def touching(self, span: Span) -> list[T]:

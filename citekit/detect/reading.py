@@ -18,7 +18,7 @@ from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
 from citekit.detect.longer_names import capital_pairs, families, full_name
 from citekit.detect.places import Places
-from citekit.detect.recognising import knows_anything, recognise
+from citekit.detect.recognising import recognise
 from citekit.detect.sentences import sentences
 from citekit.detect.tagged import Tagged
 from citekit.detect.tags import Words, tag
@@ -66,10 +66,10 @@ class Reading(Layout):
     def _sentences_in(self, span: Span, depth: int) -> Iterator[Tagged]:
         quotations = [q.outer for q in self.quotations_in(span) if q.depth == depth]
         abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
-        anything = knows_anything(self, span)
+        anything = self.knows_anything(span)
         worth_reading = anything or self._may_cite(span, ())
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
-            known = recognise(self, sentence, depth) if anything else []
+            known = recognise(self, sentence, depth) if anything and self.knows_anything(sentence) else []
             may_cite = worth_reading and self._may_cite(sentence, known)
             yield Tagged(sentence, depth, may_cite, known, self._read_words)
 

@@ -42,16 +42,6 @@ def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
     return sorted(found, key=lambda k: (k.span.start, -k.span.end))
 
 
-def knows_anything(layout: Layout, span: Span) -> bool:
-    """Whether anything that `recognise` knows of begins in a stretch."""
-    return bool(
-        layout.quotations_in(span)
-        or layout.mentions_in(span)
-        or layout.bodies_in(span)
-        or layout.titles_in(span)
-    )
-
-
 def _quoted(text: str, quotation: Quotation, sentence: Span) -> Known:
     """A quotation, as far as it stands in the sentence; a title where its words read as one."""
     kind = letter.TITLE if quotation.closed and is_title(quotation.inner.of(text)) else letter.QUOTE

@@ -61,7 +61,7 @@ def tag(
     """
     found = tokens(text, span, known, phrases.listed("ELISION"))
     line = Line()
-    add, tags, outlets = line.add, line.tags, line.outlets
+    add, tags, places, outlets = line.add, line.tags, line.places, line.outlets
     alone, small_heads = phrases.alone, phrases.listed("BODYNOUN")
     index, size = 0, len(found)
     while index < size:
@@ -74,40 +74,43 @@ def tag(
         if isinstance(token, Known):
             if token.letter == letter.OUTLET:
                 outlets[len(tags)] = token.outlets
-            add(token.letter, token.start, token.end)
+            add(token.letter, token)
             index += 1
             continue
-        start, end, word, plain = token
+        word = token.text
         if word in alone:  # most of them
-            add(alone[word], start, end)
+            tags.append(alone[word])
+            places.append(token)
             index += 1
             continue
+        plain = token.plain
         capitalised = word[0].isupper()
         if not capitalised and not phrases.compounds and plain not in phrases.longest:
-            add(_plain(word), start, end)
+            tags.append(_plain(word))
+            places.append(token)
             index += 1
             continue
         width = body_width(found, index, 1, phrases) if word in small_heads else 0
         if width > 1:
-            end = found[index + width - 1].end
-            outlets[len(tags)] = (organisation(text[start:end]),)
-            add(letter.OUTLET, start, end)
+            name = Span(token.start, found[index + width - 1].end)
+            outlets[len(tags)] = (organisation(name.of(text)),)
+            add(letter.OUTLET, name)
             index += width
             continue
         opens = capitalised and (not tags or tags[-1] in _OPENING)
         if not capitalised or _reads_as_word(found, index, token, opens, phrases):
             width, tag_ = _phrase(found, index, plain, phrases)
             if width:
-                add(tag_, start, found[index + width - 1].end)
+                add(tag_, token if width == 1 else Span(token.start, found[index + width - 1].end))
                 index += width
                 continue
         if capitalised:
             index = _add_name(line, text, found, index, opens, phrases, sites, families)
         else:
-            add(_plain(word), start, end)
+            add(_plain(word), token)
             index += 1
     name_by_context(line, text, phrases)
-    return Words("".join(tags), Spans(line.starts, line.ends), outlets)
+    return Words("".join(tags), Spans(places), outlets)
 
 
 def _after_gloss(text: str, found: Sequence[Token], index: int) -> int:
@@ -145,17 +148,18 @@ def _add_name(
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
         kind = "journal"
     for token in found[index : index + run.skip]:
-        line.add(letter.CAPITAL, token.start, token.end)
+        line.add(letter.CAPITAL, token)
     name = found[index + run.skip : index + run.skip + run.width]
-    start, end = name[0].start, name[-1].end
+    place = Span(name[0].start, name[-1].end)
     outlet = None
     if run.letter == letter.OUTLET:
-        outlet = replace(organisation(text[start:end]), kind=kind)
+        outlet = organisation(place.of(text))
+        outlet = replace(outlet, kind=kind) if kind else outlet
     elif sites and (site := _site(name, sites)) is not None:
-        outlet = replace(site, name=text[start:end])
+        outlet = replace(site, name=place.of(text))
     if outlet is not None:
         line.outlets[len(line.tags)] = (outlet,)
-    line.add(letter.OUTLET if outlet is not None else run.letter, start, end)
+    line.add(letter.OUTLET if outlet is not None else run.letter, place)
     return index + run.skip + run.width
 
 
@@ -172,7 +176,8 @@ def _phrase(found: Sequence[Token], index: int, word: str, phrases: Phrases) -> 
     longest = phrases.longest.get(word)
     if longest is None:
         return _compound(word, phrases)
-    if longest > 1:
+    after = found[index + 1] if index + 1 < len(found) else None
+    if longest > 1 and isinstance(after, Word) and after.plain in phrases.seconds[word]:
         words = [word]
         for token in found[index + 1 : index + longest]:
             if isinstance(token, Known):

@@ -122,7 +122,11 @@ def _blocks(
     """
     found: list[tuple[int, int]] = []
     for block in body.css(kinds):
-        own = len(block.text(deep=False).strip()) if block.tag != "p" else _prose(block)
+        if block.tag == "p":
+            own = _prose(block)
+        else:
+            words = block.text(deep=False)
+            own = len(words.strip()) if len(words) >= SHORTEST else 0
         if own < SHORTEST or (kinds == _INLINE and block.parent is not None and block.parent.tag in _TEXTUAL):
             continue
         if not _placed(block, places, elements).apart:

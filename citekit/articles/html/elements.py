@@ -137,10 +137,10 @@ def _flags(node: LexborNode) -> int:
     classes, id = attributes.get("class"), attributes.get("id")
     if classes or id:
         flags |= said_by(classes, id)
-    if "hidden" in attributes or attributes.get("role") in _ROLES:
+    if "hidden" in attributes or ("role" in attributes and attributes["role"] in _ROLES):
         return flags | FRAME
-    style = attributes.get("style")
-    return flags | FRAME if style and _INVISIBLE.search(style) else flags
+    hidden = "style" in attributes and _INVISIBLE.search(attributes["style"] or "")
+    return flags | FRAME if hidden else flags
 
 
 def is_marked(attributes: Attributes) -> bool:

@@ -102,7 +102,7 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
             continue
         seen.add(mem)
         tag, attributes = node.tag or "", node.attributes
-        marked = is_marked(attributes)
+        marked = ("itemprop" in attributes or "rel" in attributes) and is_marked(attributes)
         if tag not in _TAGS and (
             tag in _OUTER or not (marked or may_tell(attributes.get("class"), attributes.get("id")))
         ):
@@ -146,9 +146,9 @@ def pieces(
     found: list[Piece] = []
     passed = 0
     at = _beside(start, forward)
-    steps = 0
-    while at is not None and len(found) < limit and steps < 40 * limit:
-        steps += 1
+    for _ in range(40 * limit):
+        if at is None:
+            break
         inner = None
         if at.is_text_node:
             content = at.text_content or ""
@@ -159,6 +159,8 @@ def pieces(
                     break
             if words and at.parent is not None:
                 found.append(Piece(words, at.parent))
+                if len(found) == limit:
+                    break
         elif at.is_element_node and not elements.is_silent(at):
             inner = at.first_child if forward else at.last_child
         at = inner if inner is not None else _beside(at, forward)

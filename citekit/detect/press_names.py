@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.detect.phrases import Phrases
 from citekit.model import Outlet, Span
+from citekit.outlets.press_words import press_words
 from citekit.text.names import has_given_name
 
 _BEFORE = re.compile(  # possessive, for a hyphen may be inside a word or after it
@@ -138,7 +137,7 @@ def _shortened(text: str, found: Sequence[Known]) -> Iterator[Known]:
 
 @cache
 def _words(language: str) -> _Words | None:
-    entry = _tables().get(language)
+    entry = press_words().get(language)
     if entry is None:
         return None
     kinds = {
@@ -159,11 +158,3 @@ def _pattern(listed: Mapping[str, str] | None, lead: str) -> re.Pattern[str] | N
     each = sorted((w for text in listed.values() for w in text.split()), key=len, reverse=True)
     ways = "|".join(re.escape("-".join(part.capitalize() for part in w.split("-"))) for w in each)
     return re.compile(rf"{lead}\b(?P<head>{ways})\b")
-
-
-@cache
-def _tables() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    data: Mapping[str, Mapping[str, Mapping[str, str]]] = tomllib.loads(
-        (files("citekit") / "data" / "press_names.toml").read_text("utf-8")
-    )
-    return data

@@ -14,6 +14,7 @@ from dataclasses import replace
 from citekit.detect.blocks import LABEL
 from citekit.detect.credit_lines import credited
 from citekit.detect.datelines import DATELINE, is_place
+from citekit.detect.longer_names import is_part
 from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
 from citekit.detect.tagged import Tagged
@@ -200,6 +201,8 @@ def _byline(reading: Reading) -> Citation | None:
             outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
             if outlet is None or _is_own(reading, outlet) or (not mention.sure and len(words) > 60):
                 continue
+            if not mention.sure and is_part(mention, reading.text, reading.phrases):
+                continue  # "By Petra Lindqvist"
             after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
             heads = (
                 mention.span.start - passage.span.start < 5 and after[:1] not in ("", ":") and is_place(after)

@@ -52,6 +52,7 @@ def test_the_lines_around_the_title(head: str, authors: list[str], date: str | N
         (f"{TITLE}\n\nBy Ann Lee | Fox News", "", "fox-news"),
         (TITLE, "To contact the WSWS and the Socialist Equality Party visit:", "wsws"),
         (f"The Calder Bugle\nNews and grumbles for the upper valley\n\n{TITLE}", "", "the-calder-bugle"),
+        (f"{TITLE}\n\nBy Ann Lee\nThe Calder Gazette, March 3, 2024", "", "the-calder-gazette"),
         (f"{TITLE}\n\nFox News\n\nReuters\n\nVanity Fair", "", None),
         (TITLE, "", None),
     ],

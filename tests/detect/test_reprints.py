@@ -38,6 +38,7 @@ WHOLE = [
 
 # What looks like a credit and is none.
 NONE = [
+    f"The pumps of Larkhaven\n\nBy Petra Lindqvist\n\n{BODY}",
     f"{BODY}\n\nThe poem originally appeared in Mother Jones when she was young, and she read it that night.",
     f"{BODY}\n\nHe burned the letter (AP) and went home.",
     f"LARKHAVEN (The Old Town) — {BODY}",

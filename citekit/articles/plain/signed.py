@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citekit.articles.metadata.publisher import named
 from citekit.articles.plain.comments import words
 from citekit.model import DateOrder, Outlet
 from citekit.outlets import Registry
+from citekit.outlets.press_words import is_press_name
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human
 
@@ -56,6 +58,8 @@ def signed(
         known = mention.candidates[0] if mention is not None and whole and sure else None
         if known is not None and outlet is None:
             outlet = known
+        elif outlet is None and mention is None and is_press_name(piece):
+            outlet = named(registry, piece)
         elif ":" not in piece and is_human(piece) and " " in piece and not opens_with_article(piece):
             names.append(piece)
         else:

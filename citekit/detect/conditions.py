@@ -95,13 +95,15 @@ def _is_whole_title(reading: Reading, match: Match) -> bool:
     tags = match.sentence.tags[first:last]
     if letter.TITLE in tags:
         return True
-    if last - first < 3 or tags == letter.OUTLET:
+    if tags == letter.OUTLET:
         return False
     words = match.words("titlelike", reading.text).split()
     articles = reading.phrases.listed("ARTICLE") | {"a", "an"}
     if words[0].lower() in articles:
         return words[0][0].isupper() and len(words) > 2
-    return any(w in _WITHIN_TITLES for w in words) or _YEARS.search(words[-1]) is not None
+    return last - first > 2 and (
+        any(w in _WITHIN_TITLES for w in words) or _YEARS.search(words[-1]) is not None
+    )
 
 
 def _is_of_kind(kinds: Collection[str]) -> Condition:

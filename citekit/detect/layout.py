@@ -19,7 +19,7 @@ from citekit.detect.states import state_bodies
 from citekit.detect.stations import stations
 from citekit.detect.text_blocks import TextBlocks
 from citekit.detect.titles import is_title
-from citekit.model import Article, Link, Passage, Problem, Span
+from citekit.model import Article, Link, Outlet, Passage, Problem, Span
 from citekit.outlets import Mention, Registry
 from citekit.text.casing import lowered
 from citekit.text.quotations import Quotation, find_quotations
@@ -68,6 +68,11 @@ class Layout:
     def links_in(self, span: Span) -> Sequence[Link]:
         """The links that begin inside `span`, or where it stands if it is empty."""
         return self._links.starting_in(Span(span.start, max(span.end, span.start + 1)))
+
+    def publisher(self, url: str) -> Outlet | None:
+        """Who publishes at an address; the article's own outlet by the name that it gives itself."""
+        found, own = self.registry.by_url(url), self.article.outlet
+        return own if found is not None and own is not None and found.id == own.id else found
 
     @cached_property
     def _quotations_and_problems(self) -> tuple[Places[Quotation], list[Problem]]:

@@ -172,7 +172,7 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
 def _citation(reading: Reading, link: Link) -> Citation:
     unwrapped = urls.unwrap(link.url)
     found = urls.identify(unwrapped.url)
-    outlet = reading.registry.by_url(link.url)
+    outlet = reading.publisher(link.url)
     is_post = found is not None and found.kind == "post"
     return Citation(
         id="",

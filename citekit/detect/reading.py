@@ -1,4 +1,4 @@
-"""An article made ready for the detectors: its layout, its tagged sentences, and which outlet a name means.
+"""An article made ready for the detectors: its layout, whom its names mean, and its tagged sentences.
 
 Everything is found once, on first use, and shared by all detectors.
 """
@@ -8,22 +8,21 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 from citekit.detect.known import Known
-from citekit.detect.layout import Layout
 from citekit.detect.linked_sites import linked_sites
 from citekit.detect.longer_names import capital_pairs, families, full_name
+from citekit.detect.naming import Naming
 from citekit.detect.places import Places
 from citekit.detect.recognising import recognise
 from citekit.detect.sentences import sentences
 from citekit.detect.tagged import Tagged
 from citekit.detect.tags import Words, tag
-from citekit.model import Article, DateOrder, Outlet, Problem, Span
-from citekit.outlets import Mention, Registry
+from citekit.model import Article, DateOrder, Outlet, Span
+from citekit.outlets import Registry
 from citekit.text.date_runs import order_of
 
 M = TypeVar("M")
@@ -38,12 +37,10 @@ _SERIES = re.compile(r", in [A-Z]\w+ (?:[A-Z]\w+ )?\d{4}[–-]")
 """Where a book of several years is named, by its capitals as well."""
 _CALL_SIGNS = ("told K", "told W", "-TV ", "-FM ", "-AM ", "-TV,", "-TV.")
 """What stands at the call sign of an American station."""
-_NEAR_LINK = 60  # code points within which a link decides whom a name means
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
-_NAMED = 4  # outlets that a problem names at most
 
 
-class Reading(Layout):
+class Reading(Naming):
     """What detectors work on: an article's layout, understood."""
 
     def __init__(self, article: Article, registry: Registry) -> None:
@@ -168,79 +165,6 @@ class Reading(Layout):
     def date_order(self) -> DateOrder | None:
         """Whether day or month comes first here: by the article's own dates, else by its outlet's habit."""
         return order_of(self.text) or (self.article.outlet.date_order if self.article.outlet else None)
-
-    def outlet(self, candidates: Sequence[Outlet], name: Span) -> Outlet | None:
-        """The one of `candidates` that a name means where it stands; None where two fit.
-
-        A link beside it decides first, then what was named in full before, then the country of the article's
-        own outlet.
-        """
-        if len(candidates) == 1:
-            return self._registered(candidates[0])
-        position = name.start
-        for link in self.links_in(Span(max(0, position - _NEAR_LINK), position + _NEAR_LINK)):
-            linked = self.registry.by_url(link.url)
-            if linked is not None and any(linked.id == each.id for each in candidates):
-                return linked
-        return self.registry.choose(
-            tuple(candidates),
-            country=self.country,
-            language=self.article.language,
-            seen=self._named_before(candidates, position),
-            surface=name.of(self.text),
-        )
-
-    def _named_before(self, candidates: Sequence[Outlet], position: int) -> list[Outlet]:
-        """Those of `candidates` that were named in full before a position, the last named last."""
-        named = []
-        for outlet in candidates:
-            places = self._named_at.get(outlet.id, ())
-            count = bisect_left(places, position)
-            if count:
-                named.append((places[count - 1], outlet))
-        return [outlet for _, outlet in sorted(named, key=lambda pair: pair[0])]
-
-    @cached_property
-    def _named_at(self) -> Mapping[str, list[int]]:
-        """Where each outlet is named that cannot be another."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for mention in self._clear.items:
-            places[mention.candidates[0].id].append(mention.span.start)
-        return places
-
-    def platform(self, name: str) -> Outlet | None:
-        """A social platform by its bare name ("twitter")."""
-        return self.registry.by_url(f"https://{name}.com/")
-
-    def ambiguous(self, span: Span, candidates: Sequence[Outlet]) -> None:
-        """Note that a name may be several outlets and nothing decides."""
-        names = " or ".join(f"{o.name} ({o.domain})" if o.domain else o.name for o in candidates[:_NAMED])
-        self.problems.append(Problem(span, f"{span.of(self.text)!r} may be {names}"))
-
-    @cached_property
-    def country(self) -> str | None:
-        """The country of the article's outlet; where unknown, the one of most outlets that it names."""
-        own = self.article.outlet
-        if own is not None and own.country:
-            return own.country
-        outlets = {mention.candidates[0] for mention in self._clear.items}
-        named = Counter(o.country for o in outlets if o.country and o.kind != "social platform")
-        first = named.most_common(1)
-        return first[0][0] if first and first[0][1] * 2 > sum(named.values()) else None
-
-    @cached_property
-    def _clear(self) -> Places[Mention]:
-        """The names that can only be one outlet."""
-        return Places([m for m in self.mentions if len(m.candidates) == 1 and m.sure])
-
-    def _registered(self, outlet: Outlet) -> Outlet:
-        """The registered outlet of a body known only by its look; German genitives lose their "s"."""
-        if not outlet.provisional or outlet.domain:
-            return outlet
-        names = [outlet.name]
-        if self.phrases.language == "de" and outlet.name.endswith("s"):
-            names += [outlet.name[:-1], outlet.name.removesuffix("es")]
-        return next((o for name in names for o in self.registry.by_name(name)), outlet)
 
 
 def _places_of(part: str, text: str) -> Iterator[int]:

@@ -86,20 +86,23 @@ def _through(citations: list[Citation], sentence_of: Callable[[int], int]) -> li
 
 
 def without_own(citations: Sequence[Citation], outlet: Outlet | None) -> list[Citation]:
-    """The citations without unlinked ones of the very outlet whose words they stand in ("told us")."""
+    """The citations without unlinked ones of the very outlet whose words they stand in ("told us").
+
+    Words that are only told after an outlet are not its own: there a second citation of it stands beside the
+    first one, not within it.
+    """
     by_id = {c.id: c for c in citations}
     gone: dict[str, str | None] = {}
     kept = []
     for citation in citations:
         holder = by_id.get(citation.within) if citation.within else None
-        voice = (
-            holder.outlet if holder is not None and holder.form == "reprint" else None if holder else outlet
-        )
-        own = _is_its_own(citation, voice)
-        if own and citation.form in ("attribution", "parenthetical", "mention") and not citation.url:
+        own = _is_its_own(citation, holder.outlet if holder is not None else outlet)
+        if not own or citation.form not in ("attribution", "parenthetical", "mention") or citation.url:
+            kept.append(citation)
+        elif holder is None or holder.form == "reprint" or holder.rule.startswith("quotation."):
             gone[citation.id] = citation.within
         else:
-            kept.append(citation)
+            kept.append(replace(citation, within=holder.within))
     return [replace(c, within=gone[c.within]) if c.within in gone else c for c in kept]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from citekit.model import Outlet, Span
 from citekit.outlets.names import folded
+from citekit.text.markup import unlinked
 
 
 class Known(NamedTuple):
@@ -32,5 +33,5 @@ def organisation(name: str) -> Outlet:
     >>> organisation("National Institute for  Rain").name
     'National Institute for Rain'
     """
-    plain = " ".join(name.split())
+    plain = " ".join(unlinked(name).split())
     return Outlet(folded(plain).replace(" ", "-") or "unknown", plain, provisional=True)

@@ -9,6 +9,7 @@ from citekit.detect import patterns as letter
 from citekit.detect.patterns import Pattern
 from citekit.detect.tagged import Tagged
 from citekit.model import Span
+from citekit.text.markup import unlinked
 
 _SOURCES = ("outlet", "second", "body", "person", "by", "speaker", "titlelike", "title")
 
@@ -65,4 +66,4 @@ class Match:
     def words(self, slot: str, text: str) -> str:
         """The words of a slot; `text` is the article's."""
         first, last = self.slots[slot]
-        return text[self.sentence.spans[first].start : self.sentence.spans[last - 1].end]
+        return unlinked(text[self.sentence.spans[first].start : self.sentence.spans[last - 1].end])

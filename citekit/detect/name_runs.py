@@ -167,6 +167,10 @@ def _capitalised(tokens: Sequence[Token], index: int, known: _Known) -> list[str
             run.append(token.text)
             at += 1
             continue
+        if token.text == "&" and run and _leads_to_head(tokens, at + 1, heads):
+            run.append(token.text)
+            at += 1
+            continue
         width = _particle(tokens, at, known.particles, known.articles) if run else 0
         if not width:
             break
@@ -181,6 +185,16 @@ def _capitalised(tokens: Sequence[Token], index: int, known: _Known) -> list[str
     while run and not run[-1][0].isupper():
         run.pop()
     return run
+
+
+def _leads_to_head(tokens: Sequence[Token], at: int, heads: frozenset[str]) -> bool:
+    """Whether capitalised words from `at` on end in the head of a body: "& Builders Association"."""
+    while _is_capitalised(tokens, at):
+        token = tokens[at]
+        if isinstance(token, Word) and _is_head(token.text, heads):
+            return True
+        at += 1
+    return False
 
 
 def _particle(tokens: Sequence[Token], at: int, particles: frozenset[str], lone: frozenset[str]) -> int:

@@ -11,6 +11,7 @@ from citekit.detect.phrases import Phrases
 from citekit.detect.reading import Reading
 from citekit.detect.tagged import Tagged
 from citekit.model import Author, Organisation, Span
+from citekit.text.markup import unlinked
 from citekit.text.names import parse_author
 
 _SENTENCES_BACK = 3
@@ -96,7 +97,7 @@ def _told_us(reading: Reading, index: int) -> tuple[Author, ...]:
 
 
 def _person(reading: Reading, span: Span) -> Author:
-    words = span.of(reading.text)
+    words = unlinked(span.of(reading.text))
     if words[0] == "@":
         return Organisation(words, words[1:])
     return parse_author(reading.full_name(words))

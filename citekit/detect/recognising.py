@@ -23,10 +23,11 @@ def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
         for quotation in layout.quotations_in(sentence)
         if quotation.depth == depth
     ]
+    titles = layout.titles_in(sentence)
     covered = [k.span for k in found]
     bodies = layout.bodies_in(sentence)
     for mention in layout.mentions_in(sentence):
-        if _is_mere_word(layout, mention) or _is_shortened(mention, bodies):
+        if _is_mere_word(layout, mention) or _is_shortened(mention, bodies) or _is_in(mention.span, titles):
             continue
         if not any(span.contains(mention.span) for span in covered):
             found.append(_named(layout.text, mention))
@@ -36,8 +37,9 @@ def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
             if around is not None and len(mention.span) >= len(found[around].span) - 2:
                 found[around] = Known(found[around].span, letter.OUTLET, mention.candidates)
     for body in bodies:
-        _add(found, body, sentence)
-    for title in layout.titles_in(sentence):
+        if not _is_in(body.span, titles):
+            _add(found, body, sentence)
+    for title in titles:
         _add(found, title, sentence)
     return sorted(found, key=lambda k: (k.span.start, -k.span.end))
 
@@ -65,6 +67,11 @@ def _is_shortened(mention: Mention, bodies: Sequence[Known]) -> bool:
         or start <= b.span.start < end < b.span.end
         for b in bodies
     )
+
+
+def _is_in(name: Span, titles: Sequence[Known]) -> bool:
+    """Whether a name is a part of a title in italics, and not the whole of it, as outlets' names are."""
+    return any(t.span.contains(name) and len(t.span) > len(name) + len("The ") + _ARTICLE for t in titles)
 
 
 def _named(text: str, mention: Mention) -> Known:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from citekit.model import Span
 
 _END = re.compile(  # a set first, which is looked for fastest
-    r"[.!?…\n](?:(?<=\n)\s*|(?<!\n)[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«„(\[¿¡—–-]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž0-9@#]))"
+    r"[.!?…\n](?:(?<=\n)\s*|(?<!\n)[\"'”’»)\]*_]{0,3}\s+(?=[\"'“‘«„(\[¿¡—–*_-]{0,2}[A-ZÀ-ÖØ-ÞĀ-Ž0-9@#]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Sr|Jr|St|Rev|Hon|Pres|Adm|Cmdr|vs|v|No|Nos|pp?|Vol|Art|cf|al"

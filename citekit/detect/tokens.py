@@ -9,7 +9,11 @@ from typing import NamedTuple
 from citekit.detect.known import Known
 from citekit.model import Span
 
-_TOKEN = re.compile(r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|\S")
+_TOKEN = re.compile(
+    r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]"
+    r"|(?P<markup>\]\([^()\s]{0,400}\)|\[(?=[^\[\]\n]{1,200}\]\()|[*_])|\S"
+)
+"""A word or a mark; `markup` is that of links and emphasis in Markdown, and in text that keeps it."""
 _ELIDED = re.compile(r"(\w{1,7})['’](?=\w)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSED = "'s"
@@ -71,7 +75,7 @@ def _read(text: str, start: int, end: int, into: list[Token], elisions: frozense
             into.append(Word(first, last, word, word.lower()))
         elif word in _MARKS:
             into.append(Word(first, last, word, word))
-        else:
+        elif match.lastgroup is None:
             _read_odd(word, first, last, end, into, elisions)
 
 
@@ -79,8 +83,6 @@ def _read_odd(
     word: str, first: int, last: int, end: int, into: list[Token], elisions: frozenset[str]
 ) -> None:
     """Put a word that is more than letters, or one letter alone, at the end of `into`."""
-    if word in ("*", "_"):
-        return  # emphasis in Markdown and in text that keeps it
     if word in ("'", "’", "s", "S") and into and into[-1].end == first:
         before = into[-1]
         if isinstance(before, Word) and before.text.lower() in elisions:

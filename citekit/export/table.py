@@ -10,6 +10,7 @@ from citekit.export.caption import caption, day, names
 from citekit.export.cells import guard
 from citekit.export.nesting import depths
 from citekit.model import Citation, Document
+from citekit.text.markup import unlinked
 from citekit.text.terminal import clip, pad, safe, width
 
 CSV_COLUMNS = (
@@ -107,5 +108,5 @@ def _block(document: Document, columns: int, bold: bool) -> Iterator[str]:
 
 
 def _line(citation: Citation, depth: int, text: str) -> tuple[str, str, str, str]:
-    words = safe(citation.span.of(text)).strip()
+    words = safe(unlinked(citation.span.of(text))).strip()
     return (citation.id, "  " * depth + citation.form, safe(caption(citation)), words)

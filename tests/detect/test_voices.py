@@ -154,6 +154,8 @@ def test_the_article_s_outlet_is_no_source_of_its_article() -> None:
 def test_a_quotation_is_no_source_of_itself_and_what_is_told_again_stands_beside_it() -> None:
     quoted = Citation("c1", "quotation", Span(0, 9), Span(10, 90), outlet=CNN, rule="quotation.led")
     told = Citation("c1", "attribution", Span(0, 9), Span(10, 90), outlet=CNN, rule="attribution.outlet-verb")
-    again = Citation("c2", "attribution", Span(20, 30), outlet=CNN, within="c1", rule="attribution.told-outlet")
+    again = Citation(
+        "c2", "attribution", Span(20, 30), outlet=CNN, within="c1", rule="attribution.told-outlet"
+    )
     assert without_own([quoted, again], REUTERS) == [quoted]
     assert without_own([told, again], REUTERS) == [told, replace(again, within=None)]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from citekit.model import Link, Outlet
 from citekit.outlets import Registry
 
 _MIN_LABEL = 5
+_MIN_INITIALS = 3
+_LONGEST_NAME = 6
+"""Words of a name."""
+_NOT_IN_LABEL = re.compile(r"[^a-z0-9]")
 
 
 def linked_sites(links: Iterable[Link], registry: Registry) -> Mapping[str, Outlet]:
@@ -18,8 +23,39 @@ def linked_sites(links: Iterable[Link], registry: Registry) -> Mapping[str, Outl
         outlet = registry.by_url(link.url)
         if outlet is None or not outlet.provisional or not outlet.domain:
             continue
-        label = re.sub(r"[^a-z0-9]", "", outlet.domain.lower().removeprefix("www.").split(".")[0])
+        label = _label(outlet.domain)
         if len(label) >= _MIN_LABEL:
             found.setdefault(label, outlet)
             found.setdefault(label.removeprefix("the"), outlet)
     return found
+
+
+def named_by_link(outlet: Outlet, words: str) -> Outlet:
+    """An outlet that no registry knows, by the name on the link to it, if its domain spells the name or its
+    initials.
+
+    >>> site = Outlet("rain-watch-org", "therainwatch.org", domain="therainwatch.org", provisional=True)
+    >>> named_by_link(site, "Rain Watch").name, named_by_link(site, "declined").name
+    ('Rain Watch', 'therainwatch.org')
+    >>> named_by_link(replace(site, domain="rwn.org"), "Rain Watch-News").name
+    'Rain Watch-News'
+    """
+    name = " ".join(words.split()).strip(" *_“”\"'.,:;")
+    if not outlet.provisional or not outlet.domain or not name[:1].isupper():
+        return outlet
+    parts = re.findall(r"\w+", name.lower())
+    label, said = _label(outlet.domain), "".join(parts)
+    if len(parts) > _LONGEST_NAME:
+        return outlet
+    initials = "".join(part[0] for part in parts)
+    spelled = said.removeprefix("the") == label.removeprefix("the") and len(said) >= _MIN_LABEL
+    return (
+        replace(outlet, name=name)
+        if spelled or (initials == label and len(label) >= _MIN_INITIALS)
+        else outlet
+    )
+
+
+def _label(domain: str) -> str:
+    """The first part of a domain, in letters and digits."""
+    return _NOT_IN_LABEL.sub("", domain.lower().removeprefix("www.").split(".")[0])

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from citekit.detect.linked_sites import named_by_link
 from citekit.detect.reading import Reading
 from citekit.model import Citation, Link, Organisation, Outlet, Passage
 from citekit.text import urls
@@ -173,6 +174,7 @@ def _citation(reading: Reading, link: Link) -> Citation:
     unwrapped = urls.unwrap(link.url)
     found = urls.identify(unwrapped.url)
     outlet = reading.publisher(link.url)
+    outlet = named_by_link(outlet, link.span.of(reading.text)) if outlet is not None else None
     is_post = found is not None and found.kind == "post"
     return Citation(
         id="",

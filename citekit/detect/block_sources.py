@@ -39,17 +39,17 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
         if any(result[i].form == "reprint" and lead.contains(result[i].span) for i in near):
             continue
         index = _lead(reading, block, result, near)
-        if index is not None:
+        signed = _inside(reading, block, result, near)
+        if index is not None and (signed is None or _opens(reading, block)):
             result[index] = replace(result[index], quote=block.span)
             continue
         posts = any(block.span.contains(result[i].span) and result[i].form == "post" for i in near)
         if posts or (block.markup and _is_pulled(reading, block)):
             continue
-        inside = _inside(reading, block, result, near)
-        if inside is None:
-            inside = _below(reading, block, result)
-        if inside is not None:
-            result[inside] = replace(result[inside], quote=block.span)
+        if signed is None:
+            signed = _below(reading, block, result)
+        if signed is not None:
+            result[signed] = replace(result[signed], quote=block.span)
             continue
         tail = signature(reading, block) or led_by(reading, block)
         if tail is not None:
@@ -61,12 +61,20 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
     return result
 
 
+def _opens(reading: Reading, block: Block) -> bool:
+    """Whether the lead-in ends in a colon."""
+    if block.lead is None:
+        return False
+    lead = reading.passages[block.lead].span
+    return reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":")
+
+
 def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:
     """The citation of the lead-in that the block belongs to: the last of an outlet in its end."""
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
-    opens = not block.markup or reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":")
+    opens = not block.markup or _opens(reading, block)
     inside = [
         i
         for i in near
@@ -118,12 +126,23 @@ def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near:
     """A link or source at the very end of the block, after its words, names the block's source."""
     edge = block.span.end - max(12, min(120, len(block.span) // 3))
     here = [(i, citations[i]) for i in near]
-    last = [i for i, c in here if block.span.contains(c.span) and c.span.start >= edge and c.outlet]
+    last = [i for i, c in here if block.span.contains(c.span) and c.outlet]
+    last = [i for i in last if citations[i].span.start >= edge or _ends(reading, block, citations[i].span)]
     if not last:
         return None
     line = reading.text.rfind("\n", block.span.start, citations[last[-1]].span.start) + 1
     before = reading.text[max(line, block.span.start) : citations[last[-1]].span.start]
-    return last[-1] if _leads_to_name(reading, before) else None
+    return last[-1] if _leads_to_name(reading, before) or _opens_signature(before) else None
+
+
+def _ends(reading: Reading, block: Block, source: Span) -> bool:
+    """Whether nothing but the target of its link stands after a source in the block."""
+    return not _TARGET.sub("", reading.text[source.end : block.span.end]).strip(" .)*_]>")
+
+
+def _opens_signature(before: str) -> bool:
+    """Whether the words before a source begin a line that signs a quotation: "— Ada Moor, quoted in"."""
+    return len(before) < _LONGEST_LINE and before.lstrip(" >*_")[:1] in ("—", "–", "―")
 
 
 def _below(reading: Reading, block: Block, citations: Sequence[Citation]) -> int | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.detect import Reading
+from citekit.articles import read
+from citekit.detect import Reading, detect
+from citekit.model import Page
 from citekit.outlets import default_registry
 from tests.detect.rows import asked, document, laid_beside, of_lines, page, unmarked
 
@@ -134,3 +136,27 @@ def test_where_a_block_stands_in_text(lines: list[str], wanted: list[tuple[int, 
     blocks = Reading(article, default_registry()).blocks
     assert [(b.first, b.last) for b in blocks] == wanted
     assert all(b.lead == b.first - 1 for b in blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        (
+            f"<p>CNN reported on it.</p><blockquote><p>{unmarked(SOLD)}</p>"
+            f"<p>— Mara Quill, quoted in <a href='{REUTERS}'>Reuters</a></p></blockquote>",
+            "html",
+        ),
+        (
+            "# Pumps\n\nCNN reported on it.\n\n"
+            f"> {unmarked(SOLD)}\n>\n> — Mara Quill, quoted in [Reuters]({REUTERS})\n",
+            "markdown",
+        ),
+    ],
+    ids=["html", "markdown"],
+)
+def test_a_signature_names_the_source_whatever_the_words_above_cite(text: str, media: str) -> None:
+    found = read(Page("-", text.encode(), media_type=f"text/{media}"))
+    quoted = {c.outlet.id: c.quote for c in detect(found).citations if c.outlet}
+    assert quoted["cnn"] is None
+    assert quoted["reuters"] is not None
+    assert quoted["reuters"].of(found.text).startswith("The pumps were sold")

@@ -27,7 +27,7 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
     links = [c for c in citations if c.rule.startswith("link.")]
     embeds = [c for c in citations if c.rule == "post.embed"]
     prose = [c for c in citations if c.form in _PROSE]
-    named = {id(c) for c in (*links, *embeds, *prose)}
+    named = {id(c) for c in (*links, *embeds, *prose, *_publishers(citations, prose))}
     others = _best_of_each_place([c for c in citations if id(c) not in named])
     embeds, links = shown_once(reading, embeds, links)
     prose = _beside(_once_quoted(_not_shown(reading, prose, [*embeds, *others])), others)
@@ -39,6 +39,13 @@ def join(reading: Reading, found: Iterable[Citation]) -> list[Citation]:
 
 def _place(citation: Citation) -> tuple[int, int]:
     return citation.span.start, citation.span.end
+
+
+def _publishers(citations: list[Citation], prose: list[Citation]) -> list[Citation]:
+    """Brackets with a name and a year that only tell who published the work named before them."""
+    works = Places([c for c in prose if c.title])
+    brackets = [c for c in citations if c.rule == "locator.author"]
+    return [c for c in brackets if any(work.span.contains(c.span) for work in works.touching(c.span))]
 
 
 def _best_of_each_place(citations: list[Citation]) -> list[Citation]:

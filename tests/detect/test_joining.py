@@ -81,3 +81,10 @@ def test_a_bracket_with_a_link_keeps_address_and_date() -> None:
         page(f"<p>It burned (<a href='{POST}'>Washington Post, 5/13/24</a>).</p>")
     ).citations
     assert (citation.url, str(citation.date)) == (POST, "2024-05-13")
+
+
+def test_a_bracket_that_tells_who_published_a_book_is_no_source_of_its_own() -> None:
+    (citation,) = document(
+        page("<p>Also good: Ada Moor, <em>The Great Rain</em> (Rain & Sons, 1972).</p>")
+    ).citations
+    assert (citation.title, citation.type, str(citation.date)) == ("The Great Rain", "book", "1972")

@@ -40,6 +40,8 @@ def named_by_link(outlet: Outlet, words: str) -> Outlet:
     >>> named_by_link(replace(site, domain="rwn.org"), "Rain Watch-News").name
     'Rain Watch-News'
     """
+    head, _, rest = words.partition(",")
+    words = head if any(letter.isdigit() for letter in rest) else words  # "Rain Watch, 13 May"
     name = " ".join(words.split()).strip(" *_“”\"'.,:;")
     if not outlet.provisional or not outlet.domain or not name[:1].isupper():
         return outlet

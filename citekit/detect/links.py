@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from citekit.detect.linked_dates import date_on_link
 from citekit.detect.linked_sites import named_by_link
 from citekit.detect.reading import Reading
 from citekit.model import Citation, Link, Organisation, Outlet, Passage
@@ -173,16 +174,17 @@ def _points_elsewhere(reading: Reading, link: Link, passage: Passage, target: st
 def _citation(reading: Reading, link: Link) -> Citation:
     unwrapped = urls.unwrap(link.url)
     found = urls.identify(unwrapped.url)
+    words = link.span.of(reading.text)
     outlet = reading.publisher(link.url)
-    outlet = named_by_link(outlet, link.span.of(reading.text)) if outlet is not None else None
+    outlet = named_by_link(outlet, words) if outlet is not None else None
     is_post = found is not None and found.kind == "post"
     return Citation(
         id="",
         form="post" if is_post else "link",
         span=link.span,
         outlet=outlet,
-        authors=(Organisation("@" + found.handle, found.handle),) if found and found.handle else (),
-        date=(found.date if found else None) or urls.date_in(unwrapped.url),
+        authors=(Organisation("@" + found.account, found.account),) if found and found.account else (),
+        date=(found.date if found else None) or urls.date_in(unwrapped.url) or date_on_link(reading, words),
         url=link.url,
         type=_TYPES.get(found.kind if found else "", outlet.csl_type if outlet else "webpage"),
         confidence=0.9,

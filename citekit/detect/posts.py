@@ -27,8 +27,8 @@ def _embedded(reading: Reading, embed: Embed) -> Citation:
     outlet = reading.registry.by_url(embed.url) if embed.url else None
     outlet = outlet or next(iter(reading.registry.by_name(embed.platform)), None)
     author = embed.author
-    if author is None and found is not None and found.handle:
-        author = Organisation("@" + found.handle, found.handle)
+    if author is None and found is not None and found.account:
+        author = Organisation("@" + found.account, found.account)
     date = (found.date if found else None) or embed.date
     return Citation(
         id="",

@@ -83,7 +83,7 @@ def frame_at(url: str) -> Frame | None:
         "platform.twitter.com" in address or "/plugins/" in address or "w.soundcloud.com" in address
     )
     best = found.canonical if drawn_by_script and found.canonical else address
-    return Frame(found.platform, found.id, best, found.handle, found.date)
+    return Frame(found.platform, found.id, best, found.account, found.date)
 
 
 @lru_cache(8192)

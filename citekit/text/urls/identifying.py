@@ -40,6 +40,12 @@ class Identity:
     date: PartialDate | None = None
     canonical: str | None = None
 
+    @property
+    def account(self) -> str | None:
+        """The handle, unless it is the number of a group or a page on Facebook, which names nobody."""
+        number = self.platform == "facebook" and self.handle is not None and self.handle.isdigit()
+        return None if number else self.handle
+
 
 @cache
 def _by_host() -> Mapping[str, tuple[Shape, ...]]:

@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 from citekit.detect import patterns as letter
 from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLISHERS
+from citekit.detect.longer_names import is_name_elsewhere
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
+from citekit.detect.states import places
 from citekit.detect.statements import NAMES, is_public, is_unnamed, names_no_outlet
 
 Condition = Callable[[Reading, Match], bool]
@@ -26,9 +28,17 @@ def holds(reading: Reading, match: Match) -> bool:
     """Whether the outlet that a match names is meant as one, and the pattern's own condition is met."""
     if "outlet" in match.slots and not _is_outlet(reading, match):
         return False
+    if "person" in match.slots and _is_place(reading, match):
+        return False
     if "tell" in match.slots and "outlet" in match.slots and not _carries_words(reading, match):
         return False
     return all(CONDITIONS[need](reading, match) for need in match.pattern.needs)
+
+
+def _is_place(reading: Reading, match: Match) -> bool:
+    """Whether a country or its capital stands for its government; people are named in full somewhere."""
+    name = match.words("person", reading.text)
+    return name.lower() in places(reading.phrases.language) and reading.full_name(name) == name
 
 
 def _is_strong(reading: Reading, match: Match) -> bool:
@@ -172,6 +182,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "noun-in": _is_no_speech,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
+        "pollster": _is_of_kind({"pollster"}),
         "platform-quoted": _is_quoted_from_platform,
         "public": is_public,
         "published": _carries_words,
@@ -206,10 +217,16 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
         return True
     if not reading.phrases.tagged("REPORTING").isdisjoint(tags[index + 1 : match.end]):
         return True
-    if match.kind not in MEDIA and tags[match.end : match.end + 1] in reading.phrases.tagged("THAT"):
-        return True  # "Pew found that"
+    phrases = reading.phrases
+    reports = phrases.tagged("SAYS", "REPORTING") | {phrases.letters.get("reports", "")}
+    said = match.kind not in MEDIA or tags[match.end - 1] in reports
+    if said and tags[match.end : match.end + 1] in reading.phrases.tagged("THAT"):
+        return True  # "Pew found that", "Variety reports that"
     opens = index == 0 or before in (".", ":")
-    return not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE
+    if not opens or " " in mention.surface or mention.surface.isupper() or after == letter.POSSESSIVE:
+        return True
+    word = mention.surface
+    return is_name_elsewhere(word, reading.text) and reading.full_name(word) == word
 
 
 def _is_affiliation(reading: Reading, match: Match, index: int) -> bool:

@@ -90,6 +90,30 @@ def is_part(mention: Mention, text: str, phrases: Phrases) -> bool:
     )
 
 
+def is_name_elsewhere(word: str, text: str) -> bool:
+    """Whether a word that opens a sentence has its capital inside a sentence too, and stands alone there.
+
+    >>> is_name_elsewhere("Variety", "Variety came. He told Variety so.")
+    True
+    >>> is_name_elsewhere("Nature", "Nature came. He likes nature and the Nature Club.")
+    False
+    """
+    at = text.find(f" {word}")
+    while at >= 0:
+        end = at + 1 + len(word)
+        before = text[max(0, at - _LONGEST_WORD) : at].rpartition(" ")[2]
+        after = text[end : end + 2]
+        if (
+            before[:1].islower()
+            and before[-1:].isalpha()
+            and not after[:1].isalnum()
+            and not after[1:].isupper()
+        ):
+            return True
+        at = text.find(f" {word}", end)
+    return False
+
+
 def is_owners_blog(mention: Mention, text: str) -> bool:
     """Whether a blog that bears its writer's name is the writer here: "The Canary's Kit Moor"."""
     span: Span = mention.span

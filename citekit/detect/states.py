@@ -41,6 +41,18 @@ def demonyms() -> frozenset[str]:
     )
 
 
+@cache
+def places(language: str) -> frozenset[str]:
+    """Countries and the cities that stand for governments, in lower case; none for other languages yet."""
+    if language != "en":
+        return frozenset()
+    data = tomllib.loads((files("citekit") / "data" / "countries.toml").read_text("utf-8"))
+    capitals = frozenset(
+        city.replace("_", " ").lower() for city in f"{data['governments']} {data['provinces']}".split()
+    )
+    return capitals | {name.removeprefix("the ").lower() for name in data["countries"]}
+
+
 _COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")
 
 

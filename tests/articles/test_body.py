@@ -50,6 +50,9 @@ AROUND: list[tuple[str, str]] = [
     ("a pull quote", "<aside class=pullquote>100. It advised nothing of it.</aside>"),
     ("tags", "<ul class=post-tags><li><a href=/tag/x>100. ferries and their owners</a></li></ul>"),
     ("what is hidden", f"<div style='display: none'><p>100. {PROSE}</p></div><p hidden>100. {PROSE}</p>"),
+    ("copies for machines that are longer than the text",
+     f"<div style='display:none;' itemscope itemtype='http://schema.org/NewsArticle'>"
+     f"<div itemprop=articleBody>{paragraphs(9, 100)}</div></div>" * 2),
     ("a frame's role", f"<div role=complementary><p>100. {PROSE}</p></div>"),
     ("scripts and styles",
      f"<script>100. {PROSE}</script><style>100. {PROSE}</style><noscript>100. {PROSE}</noscript>"),

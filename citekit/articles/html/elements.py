@@ -139,8 +139,9 @@ def _flags(node: LexborNode) -> int:
         flags |= said_by(classes, id)
     if "hidden" in attributes or ("role" in attributes and attributes["role"] in _ROLES):
         return flags | FRAME
-    hidden = "style" in attributes and _INVISIBLE.search(attributes["style"] or "")
-    return flags | FRAME if hidden else flags
+    if "style" not in attributes or not _INVISIBLE.search(attributes["style"] or ""):
+        return flags
+    return flags | FRAME | (APART if "itemscope" in attributes else 0)  # a copy for machines, in microdata
 
 
 def is_marked(attributes: Attributes) -> bool:

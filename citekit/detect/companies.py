@@ -86,7 +86,7 @@ def _may_be_firm(name: str, text: str, phrases: Phrases) -> bool:
 
 
 def _is_other(name: str, text: str) -> bool:
-    """Whether a text has a word with another capital before it, "Ada Moor", "Mayor Moor", or as a mere word."""
+    """Whether a text has a word with another capital before it ("Mayor Moor"), or as a mere word."""
     word = re.escape(name)
     return re.search(rf"[A-Z][\w.’-]+ {word}\b|\b{word.lower()}\b", text) is not None
 

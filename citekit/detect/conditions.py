@@ -11,8 +11,8 @@ from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLIS
 from citekit.detect.longer_names import is_name_elsewhere
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
-from citekit.detect.states import places
 from citekit.detect.statements import NAMES, is_public, is_unnamed, names_no_outlet
+from citekit.detect.states import places
 
 Condition = Callable[[Reading, Match], bool]
 

@@ -121,7 +121,8 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
             return True
         short = 0 < len(slug) <= 4 and not re.search(r"\d{3}", path)
         whole = shared and len(slug) < 4 and all(w[:5] in words.lower() for w in slug if len(w) > 3)
-        return named and short and (is_human(words) or whole or len(slug) == 1)
+        person = is_human(words) and said[-1].lower() in path.lower()
+        return named and short and (person or whole or len(slug) == 1)
     if listing:
         return named or len(said) < 3
     if len(said) == 1 and not named:

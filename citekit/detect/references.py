@@ -25,6 +25,8 @@ _DATED = re.compile(r"(?P<name>[A-ZÀ-Þ][^,\d]{2,60}), \d{1,2} [A-Za-zäé]{3,9
 _BODY_YEAR = re.compile(
     r"[A-ZÀ-Þ][^,(“\"\n]{2,80} \((?:19|20)\d\d[a-d]?\)[.:,]? (?P<title>[A-ZÀ-Þ][^.\n]{4,200})"
 )
+_ET_AL = re.compile(r"(?P<name>[A-Z][^,:;(\n]{3,60}) et al\.?,? (?P<title>[A-Z][^.,\n]{8,200})")
+_JOURNAL = re.compile(r", (?P<name>[A-Z][^,(.;:\n]{2,90}) \((?:19|20)\d\d\)")
 _JOINTS = re.compile(r"\s*(?:,| and | & |;| y | et | und )\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![-/]\d)")
 _IN = re.compile(r"[.,] [Ii]n: ")
@@ -39,10 +41,10 @@ def reference(reading: Reading, place: Span) -> Citation | None:
     number = NUMBERED.match(words)
     body = Span(place.start + (number.end() if number else len(words) - len(words.lstrip())), place.end)
     words = body.of(text)
-    entry = family_first(words)
+    entry = family_first(words) if _first_of_several(words) is None else None
     if entry is not None:
         return _of_entry(reading, body, entry)
-    mention = next(iter(reading.mentions_in(body)), None)
+    mention = next((m for m in reading.mentions_in(body) if m.surface.lower() != "doi"), None)
     link = next(iter(reading.links_in(body)), None)
     title = _marked_title(reading, body)
     outlet = reading.outlet(mention.candidates, mention.span) if mention else None
@@ -62,7 +64,7 @@ def reference(reading: Reading, place: Span) -> Citation | None:
     if title is None and (outlet is not None or authors or opening.subtitled):
         title = bodily["title"] if bodily else opening.rest
     if link is not None:
-        outlet = outlet or reading.registry.by_url(link.url)
+        outlet = outlet or _journal(words) or reading.registry.by_url(link.url)
         title = title if title is not None else _linked_title(text, link)
     title = _IN.split(title)[0] if title else None
     if title and find_dates(title + ", 2000", reading.date_order, reading.article.language):
@@ -80,6 +82,18 @@ def reference(reading: Reading, place: Span) -> Citation | None:
         confidence=0.85,
         rule="list.reference",
     )
+
+
+def _first_of_several(words: str) -> re.Match[str] | None:
+    """The one author whom an entry names of several, given name first: "Ada Moor et al. The long rain"."""
+    found = _ET_AL.match(words)
+    return found if found is not None and found["name"].split()[-1][1:].islower() else None
+
+
+def _journal(words: str) -> Outlet | None:
+    """The journal that stands before the year of an entry, which an address by number does not tell."""
+    found = _JOURNAL.search(words)
+    return replace(organisation(found["name"]), kind="journal", csl_type="article-journal") if found else None
 
 
 def _of_entry(reading: Reading, body: Span, entry: Entry) -> Citation:
@@ -149,6 +163,9 @@ class _Opening:
 
 
 def _opening(reading: Reading, words: str) -> _Opening:
+    several = _first_of_several(words)
+    if several is not None:
+        return _Opening(authors=(parse_author(several["name"]),), rest=several["title"])
     match = _PARTS.match(words)
     if match is None:
         return _Opening()

@@ -17,6 +17,7 @@ from citekit.detect.datelines import DATELINE, is_place
 from citekit.detect.longer_names import is_part
 from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
+from citekit.detect.rights import rights
 from citekit.detect.tagged import Tagged
 from citekit.model import Citation, Organisation, Outlet, Person, Span
 from citekit.text.dates import find_dates
@@ -28,10 +29,9 @@ _EDITION = re.compile(
 _NO_BYLINE = re.compile(r"[(\[\d]|.{0,90}[“„«]")
 _PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
 _BY = ("by ", "por ", "par ", "von ", "de ")
-_FIRST, _LONGEST_LABEL = 4, 40
+_FIRST, _EDGE, _LONGEST_LABEL = 4, 4, 40
 _PROSE = 80  # code points of a paragraph that is running text
 _DATED = 60  # code points after a credit in which its day stands
-_EDGE = 4
 
 
 def detect_reprints(reading: Reading) -> Iterator[Citation]:
@@ -157,10 +157,9 @@ def _credit_line(reading: Reading) -> Citation | None:
 
 
 def _credited(reading: Reading) -> Citation | None:
-    """What the first and last lines of a text without markup credit."""
-    if reading.article.media == "html":
-        return None
-    for span, outlet, rule in credited(reading):
+    """Who holds the rights by the last lines, and whom those of a text without markup credit."""
+    lines = () if reading.article.media == "html" else credited(reading)
+    for span, outlet, rule in (*lines, *rights(reading, reading.passages[-_EDGE:])):
         if not _is_own(reading, outlet):
             return _reprint(reading, span, _whole(reading), outlet, rule, reading.article.title)
     return None

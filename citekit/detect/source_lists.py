@@ -16,6 +16,8 @@ from citekit.text.names import is_human
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.&’'-]{2,30}(?: [A-ZÀ-Þ][\w.&’'-]{1,30}){0,3}")
 _FOOTNOTE = re.compile(r"^\s*(?:\[\^?\d{1,3}\]:?|\[\^[\w-]{1,20}\]:?|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
+_NUMBER_AFTER = re.compile(r"; ?(?=DOI|doi|https?:)")
+"""What stands between a work and its number or address."""
 _LONGEST_ITEM = 700
 _LONGEST_LABEL = 40
 _LONGEST_LINKED = 300
@@ -144,7 +146,11 @@ def _labelled(reading: Reading, passage: Passage) -> Iterator[Citation]:
     words = line.of(reading.text)
     if colon < 0 or not words.strip():
         return
-    between = next((mark for mark in ("\n", ";") if mark in words.strip()), None)
+    between = next((mark for mark in ("\n", ";") if mark in _NUMBER_AFTER.sub(",", words.strip())), None)
+    entry = reference(reading, line) if between is None and len(reading.links_in(line)) == 1 else None
+    if entry is not None and entry.date is not None and entry.url is not None:
+        yield entry
+        return
     if between is None:
         yield from _named(reading, line)
         return

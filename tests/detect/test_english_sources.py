@@ -33,13 +33,25 @@ CITED: list[tuple[str, list[str]]] = [
     ("A spokesman confirmed the fire to Reuters.", ["Reuters"]),
     ("In a statement shared with CNN, the owner said that the ferry was late.", ["CNN"]),
     ("NASA officials said in a statement that the ferry was late.", ["NASA"]),
-    ("The Guardian reported on it.\nThe paper’s editorial board wrote that it was late.", ["The Guardian"] * 2),
+    ("The Guardian reported it.\nThe paper’s editorial board wrote that it was late.", ["The Guardian"] * 2),
     # words that are also names
     ("Variety reports that the ferry is late.", ["Variety"]),
     ("Variety came. He told Variety so.", ["Variety"]),
     # states, that are no people
     ("“{The ferry is} late and nobody knows why,” Brazil said.", []),
     ("“The ferry is late and nobody knows why,” said Washington.", []),
+    # forecasts, and what is said to have been announced
+    ("NASA expects 16 ferries to be sold.", ["NASA"]),
+    ("The ferry was late for days, NASA announced Tuesday.", ["NASA"]),
+    ("NASA announced a new ferry.", []),
+    # credits
+    ("The ferry was late.\n© 2019 The New York Times", ["The New York Times"]),
+    ("The ferry was late.\nCopyright 2019 The Associated Press. All rights reserved.", ["Associated Press"]),
+    ("The ferry was late.\n© 2019 Science Ferry Network", []),
+    ("The ferry was late.\nDistributed by Tribune News Service", ["Tribune News Service"]),
+    ("The ferry was late.\nThe Associated Press contributed to this report.", ["Associated Press"]),
+    ("The ferry was late.\nReuters and CNN contributed to this report.", ["Reuters", "CNN"]),
+    ("The ferry was late. (With inputs from PTI)", ["Press Trust of India"]),
     # firms
     ("Hullworks said in a statement that it was late.\nHullworks CEO Ada Moor left.", ["Hullworks"]),
     ("“It was late,” a spokesperson for Hullworks said in a statement.", ["Hullworks"]),

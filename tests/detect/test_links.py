@@ -25,6 +25,7 @@ TARGETS = {
     "amnesty": "https://www.amnesty.org/en/documents/act30/7777/2024/en/",
     "tweet": "https://twitter.com/adamoor/status/1193950838362390528",
     "own": "https://www.larkhavengazette.com/2024/04/pumps-sold-again",
+    "thing": "https://www.larkhavengazette.com/ferries/pumps-actually-leak/",
     "this": OWN,
     "this with a tracker": OWN + "?utm_source=mail#part",
     "licence": "https://creativecommons.org/licenses/by/2.0/",
@@ -56,6 +57,8 @@ def linked(words: str) -> str:
 
 
 SOURCES = [
+    # a term in capitals that the page is not called after
+    ("It is known as [Natural Pump Factor](thing) on board.", "larkhavengazette-com"),
     # the link alone says who is cited
     ("The mayor [declined](guardian) to comment.", "the-guardian"),
     ("The pumps [were sold](reuters) and [nobody asked](guardian).", "reuters", "the-guardian"),

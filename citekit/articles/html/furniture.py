@@ -194,7 +194,7 @@ def _appeals() -> AhoCorasick:
 def _picture() -> re.Pattern[str]:
     ways = "|".join(re.escape(way) for way in sorted(table("pictures"), key=len, reverse=True))
     return re.compile(
-        rf"\W*(?:(?:{ways})(?:\s+(?:credit|by|von|de|par|courtesy|via|source))?\s*[:©|/]|©\s|\((?:{ways})\b)"
+        rf"\W*(?:(?:{ways})(?:\s+(?:credit|by|von|de|par|courtesy|via|source))?\s*[:©|/]|©\s(?!\d)|\((?:{ways})\b)"
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citekit.detect.blocks import Block
+from citekit.detect.kinds import MEDIA
 from citekit.detect.layout import without_marks
 from citekit.detect.reading import Reading
 from citekit.detect.signatures import epigraphs, led_by, signature
@@ -55,7 +56,7 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
         if tail is not None:
             found.append(tail)
         elif _is_anothers_words(reading, block):
-            found.append(_unsigned(reading, block))
+            found.append(_introduced(reading, block) or _unsigned(reading, block))
     result.extend(found)
     result.extend(epigraphs(reading, result))
     return result
@@ -165,6 +166,37 @@ def _leads_to_name(reading: Reading, before: str) -> bool:
     """Whether the words before a name in its line only lead to it: a dash, a bracket, "Source:"."""
     words = before.strip(" (*_[—–-―:").lower()
     return not words or words in reading.phrases.listed("SOURCELIST") or words == "via"
+
+
+def _introduced(reading: Reading, block: Block) -> Citation | None:
+    """A block quotation after a line that names one outlet of the press: "The Courier has more:"."""
+    if block.lead is None:
+        return None
+    lead = reading.passages[block.lead].span
+    sentences = reading.sentences_in(lead)
+    if not sentences or reading.text[lead.start : lead.end].rstrip(' *_"”')[-1:] != ":":
+        return None
+    span, own = sentences[-1].span, reading.article.outlet
+    outlets = {
+        outlet
+        for m in reading.mentions_in(span)
+        if (m.sure or " " in m.surface or m.span.start > span.start)
+        and (outlet := reading.outlet(m.candidates, m.span)) is not None
+        and outlet.kind in MEDIA
+    }
+    if len(outlets) != 1 or own in outlets:
+        return None
+    outlet = outlets.pop()
+    return Citation(
+        "",
+        "attribution",
+        span,
+        block.span,
+        outlet,
+        type=outlet.csl_type,
+        confidence=0.7,
+        rule="quotation.lead",
+    )
 
 
 def _unsigned(reading: Reading, block: Block) -> Citation:

@@ -12,7 +12,7 @@ from citekit.detect.longer_names import is_name_elsewhere
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
 from citekit.detect.statements import NAMES, is_public, is_unnamed, names_no_outlet
-from citekit.detect.states import places
+from citekit.detect.states import is_state
 
 Condition = Callable[[Reading, Match], bool]
 
@@ -28,7 +28,7 @@ def holds(reading: Reading, match: Match) -> bool:
     """Whether the outlet that a match names is meant as one, and the pattern's own condition is met."""
     if "outlet" in match.slots and not _is_outlet(reading, match):
         return False
-    if "person" in match.slots and _is_place(reading, match):
+    if {"person", "outlet", "second"} & match.slots.keys() == {"person"} and _is_place(reading, match):
         return False
     if "tell" in match.slots and "outlet" in match.slots and not _carries_words(reading, match):
         return False
@@ -36,9 +36,8 @@ def holds(reading: Reading, match: Match) -> bool:
 
 
 def _is_place(reading: Reading, match: Match) -> bool:
-    """Whether a country or its capital stands for its government; people are named in full somewhere."""
-    name = match.words("person", reading.text)
-    return name.lower() in places(reading.phrases.language) and reading.full_name(name) == name
+    """Whether the person of a match is a country."""
+    return is_state(match.words("person", reading.text), reading.phrases.language, reading.full_name)
 
 
 def _is_strong(reading: Reading, match: Match) -> bool:

@@ -1,4 +1,4 @@
-"""Outlets that only the article's links tell: "The Rain Watch" by a link to therainwatch.org."""
+"""Outlets that only the article tells: "The Rain Watch" by a link to therainwatch.org, firms by their CEO."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from citekit.detect.companies import companies
+from citekit.detect.phrases import Phrases
 from citekit.model import Link, Outlet
 from citekit.outlets import Registry
 
@@ -14,6 +16,14 @@ _MIN_INITIALS = 3
 _LONGEST_NAME = 6
 """Words of a name."""
 _NOT_IN_LABEL = re.compile(r"[^a-z0-9]")
+
+
+def told_sites(
+    text: str, links: Iterable[Link], registry: Registry, phrases: Phrases
+) -> Mapping[str, Outlet]:
+    """The linked outlets and, in English, the firms that a text names, by their names without spaces."""
+    sites = linked_sites(links, registry)
+    return {**companies(text, phrases), **sites} if phrases.language == "en" else sites
 
 
 def linked_sites(links: Iterable[Link], registry: Registry) -> Mapping[str, Outlet]:

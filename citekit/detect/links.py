@@ -120,8 +120,9 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
         if listing:
             return True
         short = 0 < len(slug) <= 4 and not re.search(r"\d{3}", path)
-        whole = shared and len(slug) < 4 and all(w[:5] in words.lower() for w in slug if len(w) > 3)
-        person = is_human(words) and said[-1].lower() in path.lower()
+        told = sum(w[:5] in words.lower() for w in slug)
+        whole = shared and len(slug) < 4 and (2 * told >= len(slug) or slug[:1] == [said[0].lower()])
+        person = is_human(words) and (len(said) < 3 or said[-1].lower() in path.lower())
         return named and short and (person or whole or len(slug) == 1)
     if listing:
         return named or len(said) < 3

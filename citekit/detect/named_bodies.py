@@ -40,6 +40,8 @@ def _is_said(reading: Reading, match: Match) -> bool:
     before, after = tags[max(0, match.start - 2) : match.start], tags[match.end : match.end + 1]
     if letter.QUOTE in tags or not _SAID.isdisjoint(before):
         return True
+    if match.sentence.tags[match.start] in phrases.tagged("ACCORDING"):
+        return True
     return (
         after == ":"
         or after in phrases.tagged("THAT", "PRONOUN", "IT")

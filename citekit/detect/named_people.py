@@ -9,6 +9,7 @@ from citekit.detect.kinds import MEDIA
 from citekit.detect.match import Match
 from citekit.detect.phrases import Phrases
 from citekit.detect.reading import Reading
+from citekit.detect.states import is_state
 from citekit.detect.tagged import Tagged
 from citekit.model import Author, Organisation, Span
 from citekit.text.markup import unlinked
@@ -30,11 +31,15 @@ def authors(reading: Reading, match: Match) -> tuple[Author, ...]:
 
 
 def people(reading: Reading, match: Match, slot: str) -> tuple[Author, ...]:
-    """The people, and the accounts, in a slot of the match."""
-    return tuple(
-        _person(reading, match.sentence.spans[index])
+    """The people, and the accounts, in a slot of the match; a country is none."""
+    spans = (
+        match.sentence.spans[index]
         for index in range(*match.slots.get(slot, (0, 0)))
         if match.sentence.tags[index] in (letter.PERSON, letter.HANDLE)
+    )
+    language, full = reading.phrases.language, reading.full_name
+    return tuple(
+        _person(reading, span) for span in spans if not is_state(span.of(reading.text), language, full)
     )
 
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from citekit.detect.companies import companies
 from citekit.detect.known import Known
-from citekit.detect.linked_sites import linked_sites
+from citekit.detect.linked_sites import told_sites
 from citekit.detect.longer_names import capital_pairs, families, full_name
 from citekit.detect.naming import Naming
 from citekit.detect.places import Places
@@ -125,8 +124,7 @@ class Reading(Naming):
 
     @cached_property
     def _sites(self) -> Mapping[str, Outlet]:
-        sites = linked_sites(self.links, self.registry)
-        return {**companies(self.text, self.phrases), **sites} if self.phrases.language == "en" else sites
+        return told_sites(self.text, self.links, self.registry, self.phrases)
 
     @cached_property
     def _flow(self) -> Places[Tagged]:

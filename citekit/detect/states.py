@@ -53,6 +53,15 @@ def places(language: str) -> frozenset[str]:
     return capitals | {name.removeprefix("the ").lower() for name in data["countries"]}
 
 
+def is_state(name: str, language: str, full_name: Callable[[str], str]) -> bool:
+    """Whether a country or its capital stands for its government; people are named in full somewhere.
+
+    >>> is_state("Brazil", "en", lambda name: name), is_state("Chad", "en", lambda name: "Chad Moor")
+    (True, False)
+    """
+    return name.lower() in places(language) and full_name(name) == name
+
+
 _COUNTRY = re.compile(r"((?:[A-Z][\w.]+[ -])?[A-Z][\w.]*)(?:['’]s|['’])? $")
 
 

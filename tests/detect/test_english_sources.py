@@ -6,7 +6,7 @@ import pytest
 
 from citekit.detect.companies import companies
 from citekit.detect.phrases import phrases
-from tests.detect.rows import document
+from tests.detect.rows import document, page
 
 # The text, and the names of the outlets that it cites.
 CITED: list[tuple[str, list[str]]] = [
@@ -44,6 +44,9 @@ CITED: list[tuple[str, list[str]]] = [
     ("NASA expects 16 ferries to be sold.", ["NASA"]),
     ("The ferry was late for days, NASA announced Tuesday.", ["NASA"]),
     ("NASA announced a new ferry.", []),
+    # short forms
+    ("Reuters reported it.\nAccording to the news agency, the ferry was late.", ["Reuters"] * 2),
+    ("Boeing said in a statement that it was late.\nIt was old, according to the company.", ["Boeing"] * 2),
     # credits
     ("The ferry was late.\n© 2019 The New York Times", ["The New York Times"]),
     ("The ferry was late.\nCopyright 2019 The Associated Press. All rights reserved.", ["Associated Press"]),
@@ -62,6 +65,21 @@ CITED: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "outlets"), CITED, ids=lambda value: str(value)[:60])
 def test_sources_by_name(text: str, outlets: list[str]) -> None:
     assert [c.outlet.name for c in document(text).citations if c.outlet] == outlets
+
+
+INTRODUCED: list[tuple[str, str | None]] = [
+    ("The Washington Examiner has more:", "Washington Examiner"),
+    ("From Fox News:", "Fox News"),
+    ("Fox News and CNN have more:", None),
+    ("Here is the letter:", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "outlet"), INTRODUCED)
+def test_a_line_that_names_one_outlet_introduces_its_words(lead: str, outlet: str | None) -> None:
+    body = f"<p>{lead}</p><blockquote>The pumps were sold in May to a friend of the mayor.</blockquote>"
+    found = [c for c in document(page(body)).citations if c.quote is not None]
+    assert [c.outlet and c.outlet.name for c in found] == [outlet]
 
 
 def test_a_person_called_like_a_country_is_one_where_named_in_full() -> None:

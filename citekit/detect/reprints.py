@@ -1,8 +1,7 @@
 """Reprints: another's article given whole, and where it begins and ends.
 
-A credit line ("This article originally appeared in ..."), a wire's dateline ("CHICAGO (AP) —") or a byline
-that names an agency makes the whole article a reprint; "Here is that article in its entirety" only what
-follows it.
+A credit line, a wire's dateline ("CHICAGO (AP) —") or a byline that names an agency makes the whole article a
+reprint; "Here is that article in its entirety" only what follows it.
 """
 
 from __future__ import annotations

@@ -23,12 +23,12 @@ TEXTS = [
     ),
     ("Source: Rainpress\n", ("rainpress", "", None, "")),
     (
-        "More information: Ada B. Moor et al. The long rain of May, Rain Letters (2019). https://doi.org/10.1/x.7\n",
-        ("rain-letters", "Moor", "The long rain of May", "2019"),
+        "More information: Ada B. Moor et al. The long rain of ferries, Rain Letters (2019). https://doi.org/10.1/x.7\n",
+        ("rain-letters", "Moor", "The long rain of ferries", "2019"),
     ),
     (
-        "Journal Reference: Ada Moor, The long rain of May, Nature, 2019; https://doi.org/10.1/x.7\n",
-        ("nature", "Moor", "The long rain of May", "2019"),
+        "Journal Reference: Ada Moor, The long rain of ferries, Nature, 2019; https://doi.org/10.1/x.7\n",
+        ("nature", "Moor", "The long rain of ferries", "2019"),
     ),
     (
         "Sources\n\n- Reuters: The Report by CNN on Pumps, https://www.reuters.com/x/pumps-2024-05-12/\n",

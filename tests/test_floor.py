@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 # At most 0.02 under what was measured.
 FLOORS = {
     ("pages", "f1"): 0.95,
-    ("pages", "edge_f1"): 0.93,
+    ("pages", "edge_f1"): 0.94,
     ("pages", "within"): 0.98,
     ("pages", "outlet"): 0.98,
     ("pages", "url"): 0.99,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from citekit.detect import patterns as letter
-from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLISHERS
+from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, POSITIONS, PUBLISHERS
 from citekit.detect.longer_names import is_name_elsewhere
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
@@ -167,6 +167,16 @@ def _is_named(reading: Reading, match: Match) -> bool:
     return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
 
 
+def _opens(reading: Reading, match: Match) -> bool:
+    """The first words of the sentence."""
+    return match.start == 0
+
+
+def _is_held_by(reading: Reading, match: Match) -> bool:
+    """What a body that takes positions holds: "for Greenpeace, it rains"; a firm only with a quotation."""
+    return match.kind in POSITIONS or _has_quotation(reading, match)
+
+
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
     {
         "broadcast": _is_of_kind(BROADCASTERS),
@@ -179,6 +189,8 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "media-reported": _is_reported_by_media,
         "no-outlet": names_no_outlet,
         "noun-in": _is_no_speech,
+        "opens": _opens,
+        "held-by": _is_held_by,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
         "pollster": _is_of_kind({"pollster"}),
@@ -209,6 +221,9 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     mention = next((m for m in reading.mentions_in(span) if m.span.overlaps(span)), None)
     if mention is None or mention.sure:
         return True
+    phrases = reading.phrases
+    if mention.surface.lower() in phrases.listed("DATEWORD") and before not in phrases.tagged("ARTICLE"):
+        return letter.QUOTE in (before, after)  # "am Freitag"
     edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
     if (after in NAMES and not edition) or before in NAMES:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.detect import patterns as letter
-from citekit.detect.known import organisation
+from citekit.detect.known import Known, organisation
 from citekit.detect.phrases import Phrases
 from citekit.detect.spans import Placed
 from citekit.detect.tokens import Token, Word
@@ -19,6 +19,7 @@ from citekit.text.urls.parts import split
 _BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
 _BRAND = re.compile(
     r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
+    r"|[a-z]{1,2}[A-Z][A-Za-z]{1,20}"
     r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv|de|at|ch|fr|es|it|nl|be|pt|eu|co\.uk|com\.[a-z]{2})"
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM|DT))?")
@@ -68,10 +69,11 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
 def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     """Whether a word spelled as only brands and addresses are is what something is said to be from."""
     tags = line.tags
-    if tags[index - 1] not in phrases.tagged("ACCORDING") and not (
-        index > 1 and tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases)
-    ):
-        return False
+    if tags[index - 1] not in phrases.tagged("ACCORDING"):
+        if index < 2 or tags[index - 1] not in phrases.tagged("SURVEYOF"):
+            return False
+        if tags[index - 2] not in phrases.tagged("ACCORDING") and not _is_noun(tags, index - 2, phrases):
+            return False
     return _BRAND.fullmatch(line.words(index, text)) is not None
 
 
@@ -90,11 +92,15 @@ def _brand(name: str) -> Outlet:
     return provisional(parts) if parts is not None else organisation(name)
 
 
-def is_called_so(line: Line, phrases: Phrases) -> bool:
-    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called"."""
+def is_called_so(line: Line, text: str, phrases: Phrases) -> bool:
+    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called", "ao
+    podcast O".
+    """
     tags, nouns = line.tags, phrases.tagged("OUTLETNOUN", "GROUPNOUN")
     if not tags or tags[-1] in nouns:
         return bool(tags)
+    if len(tags) > 1 and tags[-1] in phrases.tagged("ARTICLE") and text[line.starts[-1]].isupper():
+        return tags[-2] in phrases.tagged("MEDIUM") & nouns
     return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
 
 
@@ -110,11 +116,14 @@ def heads_name(found: Sequence[Token], index: int, phrases: Phrases) -> bool:
     return not has_given_name(f"{after.text} {after.text}")
 
 
-def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:
+def is_issuer(line: Line, name: str, rest: Sequence[Token], phrases: Phrases) -> bool:
     """Whether the words just before say that a survey or a statement is by what follows, which is no human:
-    "a survey by", "in a press release from", "em nota, a".
+    "a survey by", "in a press release from", "em nota, a". `rest` are the tokens after the name: before an
+    outlet's it is that of a work ("según el Barómetro de EFE").
     """
     tags, by = line.tags, phrases.tagged("SURVEYOF")
+    if _is_said_with_article(tags, phrases):
+        return _may_be_body(name, phrases) and not any(isinstance(token, Known) for token in rest)
     if len(tags) < 2:
         return False
     if tags[-1] in by:
@@ -123,6 +132,29 @@ def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:
         return False
     issued = phrases.tagged("SURVEY", "RELEASE") if tags[-2] in by else phrases.tagged("RELEASE")
     return (tags[-2] in by or tags[-2] == ",") and tags[-3] in issued and not has_given_name(name)
+
+
+def _is_said_with_article(tags: Sequence[str], phrases: Phrases) -> bool:
+    """Whether "according to the" stands just before, with an article that people's names do not take there:
+    "selon l’", "volgens het"; or a word for it that has swallowed the article: "stando all’".
+    """
+    if not tags:
+        return False
+    if tags[-1] in phrases.tagged("ACCORDINGTHE"):
+        return True
+    return (
+        len(tags) > 1
+        and tags[-1] in phrases.tagged("BODYARTICLE")
+        and tags[-2] in phrases.tagged("ACCORDING", "ACCORDINGTHE")
+    )
+
+
+def _may_be_body(name: str, phrases: Phrases) -> bool:
+    """Whether a name may be a body's: no human's, no country's, no law's, no people's."""
+    first = name.split()[0].lower()
+    if first in phrases.listed("NOBODYNAME", "NEVERNAME", "HONORIFIC") or has_given_name(name):
+        return False
+    return name.isupper() or not first.endswith(tuple(phrases.listed("NOBODYEND")))
 
 
 def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:

@@ -23,6 +23,7 @@ _BRAND = re.compile(
     r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv|de|at|ch|fr|es|it|nl|be|pt|eu|co\.uk|com\.[a-z]{2})"
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM|DT))?")
+_LONGEST_ARTICLE = 4  # letters; longer words among the articles are adjectives of countries
 _APPOSED = 9  # tokens after a name in which it is told what it is
 
 
@@ -111,7 +112,10 @@ def heads_name(found: Sequence[Token], index: int, phrases: Phrases) -> bool:
     noun, after = found[index], found[index + 1] if index + 1 < len(found) else None
     if not isinstance(noun, Word) or not isinstance(after, Word) or not after.is_capitalised:
         return False
-    if noun.plain not in phrases.listed("ORGHEAD") or after.plain in phrases.longest:
+    heads = phrases.listed("ORGHEAD")
+    if len(noun.plain) > _LONGEST_ARTICLE and noun.is_capitalised and after.plain in heads:
+        return noun.plain in phrases.listed("ARTICLE")  # "Nederlandse Vereniging van Bruggen"
+    if noun.plain not in heads or after.plain in phrases.longest:
         return False
     return not has_given_name(f"{after.text} {after.text}")
 
@@ -135,17 +139,26 @@ def is_issuer(line: Line, name: str, rest: Sequence[Token], phrases: Phrases) ->
 
 
 def _is_said_with_article(tags: Sequence[str], phrases: Phrases) -> bool:
-    """Whether "according to the" stands just before, with an article that people's names do not take there:
-    "selon l’", "volgens het"; or a word for it that has swallowed the article: "stando all’".
+    """Whether "according to the", "a study of the" or "published by the" stands just before, with an article
+    that people's names do not take there: "selon l’", "volgens het"; or in one word with it: "stando all’".
     """
-    if not tags:
+    if not tags or phrases.language == "en":
         return False
+    if tags[-1] in phrases.tagged("BODYARTICLE"):
+        before, by, of = tags[-2:-1], phrases.tagged("BYWORD"), phrases.tagged("SURVEYOF")
+        if before and before[0] in phrases.tagged("ACCORDING", "ACCORDINGTHE"):
+            return True
+        words = tags[-3:-2]
+        return bool(words) and (
+            (before[0] in by and words[0] in phrases.tagged("DONE"))
+            or (before[0] in of and words[0] in phrases.tagged("STUDYOF"))
+        )
     if tags[-1] in phrases.tagged("ACCORDINGTHE"):
         return True
-    return (
-        len(tags) > 1
-        and tags[-1] in phrases.tagged("BODYARTICLE")
-        and tags[-2] in phrases.tagged("ACCORDING", "ACCORDINGTHE")
+    words = tags[-2:-1]
+    return bool(words) and (
+        (tags[-1] in phrases.tagged("BYTHE") and words[0] in phrases.tagged("DONE"))
+        or (tags[-1] in phrases.tagged("OFTHE") and words[0] in phrases.tagged("STUDYOF"))
     )
 
 

@@ -53,6 +53,23 @@ ROWS = [
     ("de", "Das sagte sie [der „Rheinischen Post“].", "Rheinische Post"),
     ("de", "[Einem Bericht der „Bild“-Zeitung zufolge] ist die Brücke zu.", "Bild"),
     ("de", "Die Zahlen wurden am [Freitag] veröffentlicht.", ""),
+    ("nl", "[Persbureau Bloomberg becijferde] dat de brug dicht is.", "Bloomberg News"),
+    (
+        "nl",
+        "[Volgens de Nederlandse Vereniging van Bruggen] is hij dicht.",
+        "Nederlandse Vereniging van Bruggen",
+    ),
+    # studies of bodies, what they publish, several media together, stations with a number
+    ("es", "[Según un estudio de la Fundap], el puente cerró.", "Fundap"),
+    ("it", "Ha chiuso, secondo i numeri [diffusi dall’Arepo].", "Arepo"),
+    ("fr", "[Selon une étude de l’Iframe], le pont a fermé.", "Iframe"),
+    ("es", "“Cerró”, admitió la vocera [en diálogo con Radio 10].", "Radio 10"),
+    (
+        "de",
+        "[Recherchen von NDR, WDR und „Süddeutscher Zeitung“] zeigen es.",
+        "NDR, WDR, Süddeutsche Zeitung",
+    ),
+    ("pt", "“Fechou”, [contou o avançado à RTP].", "RTP"),
     # positions
     ("fr", "[Pour Greenpeace], « le pont est fermé depuis hier ».", "Greenpeace"),
     ("it", "La pensa così [l’Unesco, secondo cui] il ponte ha chiuso.", "UNESCO"),

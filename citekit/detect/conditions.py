@@ -148,6 +148,8 @@ def _is_subject(reading: Reading, match: Match) -> bool:
     tags, phrases = match.sentence.tags, reading.phrases
     if index and tags[index - 1] in phrases.tagged("AFFILIATION") and tags[index + 1 : index + 2] == ",":
         return False
+    if index and tags[index - 1] in phrases.tagged("OBJECTIVE"):
+        return False
     if match.kind in MEDIA or not match.start:
         return True
     if tags[match.start - 1] in phrases.tagged("INSIDE"):

@@ -169,9 +169,12 @@ def _is_named(reading: Reading, match: Match) -> bool:
     return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
 
 
-def _opens(reading: Reading, match: Match) -> bool:
-    """The first words of the sentence."""
-    return match.start == 0
+def _is_posted(reading: Reading, match: Match) -> bool:
+    """A social platform, and a quotation after a colon or in a sentence in which somebody says something."""
+    said = reading.phrases.tagged("VERB", "TELL", "SAYS", "TWEETED")
+    tags = match.sentence.tags
+    talks = ":" in tags or _has_any(tags, said)
+    return talks and match.kind == "social platform" and _is_quoted_from_platform(reading, match)
 
 
 def _is_held_by(reading: Reading, match: Match) -> bool:
@@ -191,7 +194,8 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "media-reported": _is_reported_by_media,
         "no-outlet": names_no_outlet,
         "noun-in": _is_no_speech,
-        "opens": _opens,
+        "opens": lambda reading, match: match.start == 0,
+        "posted": _is_posted,
         "held-by": _is_held_by,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),

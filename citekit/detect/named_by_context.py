@@ -167,6 +167,8 @@ def _may_be_body(name: str, phrases: Phrases) -> bool:
     first = name.split()[0].lower()
     if first in phrases.listed("NOBODYNAME", "NEVERNAME", "HONORIFIC") or has_given_name(name):
         return False
+    if name.lower() in phrases.listed("KIND", "BODYREF", "WORKREF"):
+        return False  # "por La Radio"
     return name.isupper() or not first.endswith(tuple(phrases.listed("NOBODYEND")))
 
 

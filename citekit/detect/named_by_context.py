@@ -100,8 +100,9 @@ def is_called_so(line: Line, text: str, phrases: Phrases) -> bool:
     tags, nouns = line.tags, phrases.tagged("OUTLETNOUN", "GROUPNOUN")
     if not tags or tags[-1] in nouns:
         return bool(tags)
-    if len(tags) > 1 and tags[-1] in phrases.tagged("ARTICLE") and text[line.starts[-1]].isupper():
-        return tags[-2] in phrases.tagged("MEDIUM") & nouns
+    if len(tags) > 1 and tags[-1] in phrases.tagged("ARTICLE"):
+        programme = tags[-2] in phrases.tagged("MEDIUM") & nouns
+        return programme and line.words(len(tags) - 1, text)[0].isupper()
     return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
 
 

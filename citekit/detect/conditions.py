@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from citekit.detect import patterns as letter
-from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, POSITIONS, PUBLISHERS
+from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLISHERS
 from citekit.detect.longer_names import is_name_elsewhere
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
-from citekit.detect.statements import NAMES, is_public, is_unnamed, names_no_outlet
+from citekit.detect.statements import NAMES, is_held_by, is_posted, is_public, is_unnamed, names_no_outlet
 from citekit.detect.states import is_state
 
 Condition = Callable[[Reading, Match], bool]
@@ -148,10 +148,8 @@ def _is_subject(reading: Reading, match: Match) -> bool:
     tags, phrases = match.sentence.tags, reading.phrases
     if index and tags[index - 1] in phrases.tagged("AFFILIATION") and tags[index + 1 : index + 2] == ",":
         return False
-    if index and tags[index - 1] in phrases.tagged("OBJECTIVE"):
-        return False
     if match.kind in MEDIA or not match.start:
-        return True
+        return not index or tags[index - 1] not in phrases.tagged("OBJECTIVE")
     if tags[match.start - 1] in phrases.tagged("INSIDE"):
         return False
     return match.start < 2 or tags[match.start - 2] not in phrases.tagged("MEMBERS")
@@ -169,19 +167,6 @@ def _is_named(reading: Reading, match: Match) -> bool:
     return " " in name.strip() or f" {name}" in reading.text[: match.span.start]
 
 
-def _is_posted(reading: Reading, match: Match) -> bool:
-    """A social platform, and a quotation after a colon or in a sentence in which somebody says something."""
-    said = reading.phrases.tagged("VERB", "TELL", "SAYS", "TWEETED")
-    tags = match.sentence.tags
-    talks = ":" in tags or _has_any(tags, said)
-    return talks and match.kind == "social platform" and _is_quoted_from_platform(reading, match)
-
-
-def _is_held_by(reading: Reading, match: Match) -> bool:
-    """What a body that takes positions holds: "for Greenpeace, it rains"; a firm only with a quotation."""
-    return match.kind in POSITIONS or _has_quotation(reading, match)
-
-
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
     {
         "broadcast": _is_of_kind(BROADCASTERS),
@@ -195,8 +180,8 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "no-outlet": names_no_outlet,
         "noun-in": _is_no_speech,
         "opens": lambda reading, match: match.start == 0,
-        "posted": _is_posted,
-        "held-by": _is_held_by,
+        "posted": is_posted,
+        "held-by": is_held_by,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
         "pollster": _is_of_kind({"pollster"}),
@@ -227,9 +212,8 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     mention = next((m for m in reading.mentions_in(span) if m.span.overlaps(span)), None)
     if mention is None or mention.sure:
         return True
-    phrases = reading.phrases
-    if mention.surface.lower() in phrases.listed("DATEWORD") and before not in phrases.tagged("ARTICLE"):
-        return letter.QUOTE in (before, after)  # "am Freitag"
+    if mention.surface.lower() in reading.phrases.listed("DATEWORD"):  # "am Freitag"
+        return before in reading.phrases.tagged("ARTICLE")
     edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
     if (after in NAMES and not edition) or before in NAMES:
         return False

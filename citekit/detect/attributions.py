@@ -23,6 +23,9 @@ from citekit.model import Citation, Outlet
 _ONE_OUTLET, _PLATFORM, _SEVERAL_OUTLETS, _SPEAKER, _ANAPHOR = 0.95, 0.8, 0.75, 0.6, 0.5
 """How sure it is that a citation is one, by what its source is."""
 
+_OUTLETS = ("outlet", "second", "third")
+"""The slots of those whom one pattern names together."""
+
 
 def detect_attributions(reading: Reading) -> Iterator[Citation]:
     """The sources that the article's sentences name."""
@@ -75,7 +78,7 @@ def _said(reading: Reading, match: Match) -> Citation:
 
 def _of_outlets(reading: Reading, match: Match, said: Citation) -> Iterator[Citation]:
     """A citation for each outlet that the match names and that can be told from its namesakes."""
-    for index in (match.slots[slot][0] for slot in ("outlet", "second") if slot in match.slots):
+    for index in (match.slots[slot][0] for slot in _OUTLETS if slot in match.slots):
         candidates = _registered(match, index)
         if not candidates:
             continue

@@ -11,7 +11,7 @@ from citekit.detect.kinds import BROADCASTERS, HEARERS, MEDIA, PLATFORMS, PUBLIS
 from citekit.detect.longer_names import is_name_elsewhere
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
-from citekit.detect.statements import NAMES, is_public, is_unnamed, names_no_outlet
+from citekit.detect.statements import NAMES, is_held_by, is_posted, is_public, is_unnamed, names_no_outlet
 from citekit.detect.states import is_state
 
 Condition = Callable[[Reading, Match], bool]
@@ -149,7 +149,7 @@ def _is_subject(reading: Reading, match: Match) -> bool:
     if index and tags[index - 1] in phrases.tagged("AFFILIATION") and tags[index + 1 : index + 2] == ",":
         return False
     if match.kind in MEDIA or not match.start:
-        return True
+        return not index or tags[index - 1] not in phrases.tagged("OBJECTIVE")
     if tags[match.start - 1] in phrases.tagged("INSIDE"):
         return False
     return match.start < 2 or tags[match.start - 2] not in phrases.tagged("MEMBERS")
@@ -179,6 +179,9 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "media-reported": _is_reported_by_media,
         "no-outlet": names_no_outlet,
         "noun-in": _is_no_speech,
+        "opens": lambda reading, match: match.start == 0,
+        "posted": is_posted,
+        "held-by": is_held_by,
         "on-air": _is_of_kind(PLATFORMS | BROADCASTERS),
         "platform": _is_of_kind(PLATFORMS),
         "pollster": _is_of_kind({"pollster"}),
@@ -209,6 +212,8 @@ def _is_outlet(reading: Reading, match: Match) -> bool:
     mention = next((m for m in reading.mentions_in(span) if m.span.overlaps(span)), None)
     if mention is None or mention.sure:
         return True
+    if mention.surface.lower() in reading.phrases.listed("DATEWORD"):  # "am Freitag"
+        return before in reading.phrases.tagged("ARTICLE")
     edition = after == letter.CAPITAL and match.sentence.spans[index + 1].of(reading.text).isupper()
     if (after in NAMES and not edition) or before in NAMES:
         return False

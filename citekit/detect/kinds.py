@@ -28,3 +28,6 @@ HEARERS = frozenset(
     {"company", "court", "government", "IGO", "parliament", "party", "religious body", "university"}
 )
 """Kinds that are told things without publishing them."""
+
+POSITIONS = frozenset({"government", "IGO", "NGO", "think tank", "union", "party", "religious body"})
+"""Kinds that hold and announce what they think of the news."""

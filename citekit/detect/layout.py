@@ -14,6 +14,7 @@ from citekit.detect.known import Known
 from citekit.detect.offices import offices
 from citekit.detect.phrases import Phrases, phrases
 from citekit.detect.places import Places
+from citekit.detect.platform_letter import platform_letters
 from citekit.detect.press_names import press_names
 from citekit.detect.states import state_bodies
 from citekit.detect.stations import stations
@@ -132,7 +133,7 @@ class Layout:
     def _named_by_place(self) -> Places[Known]:
         english = self.phrases.language == "en"
         if not english:
-            return Places([])
+            return Places(list(platform_letters(self.text, self.phrases, self.registry.by_name)))
         found = [*offices(self.text, self.registry.by_name), *stations(self.text, self.registry.by_name)]
         return Places(sorted(found, key=lambda known: known.span))
 

@@ -85,7 +85,7 @@ def is_part(mention: Mention, text: str, phrases: Phrases) -> bool:
     before = re.search(r"([A-Z][\w.]*) $", text[max(0, start - _LONGEST_WORD) : start])
     return (
         before is not None
-        and before.group(1).lower() not in phrases.listed("FUNCTION")
+        and before.group(1).lower() not in phrases.listed("FUNCTION", "OUTLETNOUN")
         and " " not in mention.surface
     )
 

@@ -11,7 +11,7 @@ from citekit.detect.tagged import Tagged
 from citekit.model import Span
 from citekit.text.markup import unlinked
 
-_SOURCES = ("outlet", "second", "body", "person", "by", "speaker", "titlelike", "title")
+_SOURCES = ("outlet", "second", "third", "body", "person", "by", "speaker", "titlelike", "title")
 
 
 @dataclass(frozen=True, slots=True)

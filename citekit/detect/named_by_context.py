@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.detect import patterns as letter
-from citekit.detect.known import organisation
+from citekit.detect.known import Known, organisation
 from citekit.detect.phrases import Phrases
 from citekit.detect.spans import Placed
 from citekit.detect.tokens import Token, Word
@@ -19,9 +19,11 @@ from citekit.text.urls.parts import split
 _BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
 _BRAND = re.compile(
     r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
+    r"|[a-z]{1,2}[A-Z][A-Za-z]{1,20}"
     r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv|de|at|ch|fr|es|it|nl|be|pt|eu|co\.uk|com\.[a-z]{2})"
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM|DT))?")
+_LONGEST_ARTICLE = 4  # letters; longer words among the articles are adjectives of countries
 _APPOSED = 9  # tokens after a name in which it is told what it is
 
 
@@ -68,10 +70,11 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
 def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     """Whether a word spelled as only brands and addresses are is what something is said to be from."""
     tags = line.tags
-    if tags[index - 1] not in phrases.tagged("ACCORDING") and not (
-        index > 1 and tags[index - 1] in phrases.tagged("SURVEYOF") and _is_noun(tags, index - 2, phrases)
-    ):
-        return False
+    if tags[index - 1] not in phrases.tagged("ACCORDING"):
+        if index < 2 or tags[index - 1] not in phrases.tagged("SURVEYOF"):
+            return False
+        if tags[index - 2] not in phrases.tagged("ACCORDING") and not _is_noun(tags, index - 2, phrases):
+            return False
     return _BRAND.fullmatch(line.words(index, text)) is not None
 
 
@@ -90,11 +93,16 @@ def _brand(name: str) -> Outlet:
     return provisional(parts) if parts is not None else organisation(name)
 
 
-def is_called_so(line: Line, phrases: Phrases) -> bool:
-    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called"."""
+def is_called_so(line: Line, text: str, phrases: Phrases) -> bool:
+    """Whether the words just before call what follows an outlet: "the newspaper", "a charity called", "ao
+    podcast O".
+    """
     tags, nouns = line.tags, phrases.tagged("OUTLETNOUN", "GROUPNOUN")
     if not tags or tags[-1] in nouns:
         return bool(tags)
+    if len(tags) > 1 and tags[-1] in phrases.tagged("ARTICLE"):
+        programme = tags[-2] in phrases.tagged("MEDIUM") & nouns
+        return programme and line.words(len(tags) - 1, text)[0].isupper()
     return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
 
 
@@ -105,16 +113,22 @@ def heads_name(found: Sequence[Token], index: int, phrases: Phrases) -> bool:
     noun, after = found[index], found[index + 1] if index + 1 < len(found) else None
     if not isinstance(noun, Word) or not isinstance(after, Word) or not after.is_capitalised:
         return False
-    if noun.plain not in phrases.listed("ORGHEAD") or after.plain in phrases.longest:
+    heads = phrases.listed("ORGHEAD")
+    if len(noun.plain) > _LONGEST_ARTICLE and noun.is_capitalised and after.plain in heads:
+        return noun.plain in phrases.listed("ARTICLE")  # "Nederlandse Vereniging van Bruggen"
+    if noun.plain not in heads or after.plain in phrases.longest:
         return False
     return not has_given_name(f"{after.text} {after.text}")
 
 
-def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:
+def is_issuer(line: Line, name: str, rest: Sequence[Token], phrases: Phrases) -> bool:
     """Whether the words just before say that a survey or a statement is by what follows, which is no human:
-    "a survey by", "in a press release from", "em nota, a".
+    "a survey by", "in a press release from", "em nota, a". `rest` are the tokens after the name: before an
+    outlet's it is that of a work ("según el Barómetro de EFE").
     """
     tags, by = line.tags, phrases.tagged("SURVEYOF")
+    if _is_said_with_article(tags, phrases):
+        return _may_be_body(name, phrases) and not any(isinstance(token, Known) for token in rest)
     if len(tags) < 2:
         return False
     if tags[-1] in by:
@@ -123,6 +137,40 @@ def is_issuer(line: Line, name: str, phrases: Phrases) -> bool:
         return False
     issued = phrases.tagged("SURVEY", "RELEASE") if tags[-2] in by else phrases.tagged("RELEASE")
     return (tags[-2] in by or tags[-2] == ",") and tags[-3] in issued and not has_given_name(name)
+
+
+def _is_said_with_article(tags: Sequence[str], phrases: Phrases) -> bool:
+    """Whether "according to the", "a study of the" or "published by the" stands just before, with an article
+    that people's names do not take there: "selon l’", "volgens het"; or in one word with it: "stando all’".
+    """
+    if not tags or phrases.language == "en":
+        return False
+    if tags[-1] in phrases.tagged("BODYARTICLE"):
+        before, by, of = tags[-2:-1], phrases.tagged("BYWORD"), phrases.tagged("SURVEYOF")
+        if before and before[0] in phrases.tagged("ACCORDING", "ACCORDINGTHE"):
+            return True
+        words = tags[-3:-2]
+        return bool(words) and (
+            (before[0] in by and words[0] in phrases.tagged("DONE"))
+            or (before[0] in of and words[0] in phrases.tagged("STUDYOF"))
+        )
+    if tags[-1] in phrases.tagged("ACCORDINGTHE"):
+        return True
+    words = tags[-2:-1]
+    return bool(words) and (
+        (tags[-1] in phrases.tagged("BYTHE") and words[0] in phrases.tagged("DONE"))
+        or (tags[-1] in phrases.tagged("OFTHE") and words[0] in phrases.tagged("STUDYOF"))
+    )
+
+
+def _may_be_body(name: str, phrases: Phrases) -> bool:
+    """Whether a name may be a body's: no human's, no country's, no law's, no people's."""
+    first = name.split()[0].lower()
+    if first in phrases.listed("NOBODYNAME", "NEVERNAME", "HONORIFIC") or has_given_name(name):
+        return False
+    if name.lower() in phrases.listed("KIND", "BODYREF", "WORKREF"):
+        return False  # "por La Radio"
+    return name.isupper() or not first.endswith(tuple(phrases.listed("NOBODYEND")))
 
 
 def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:

@@ -15,9 +15,12 @@ from citekit.text.dates import find_dates
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,240})[)\]]")
 _JOINT = re.compile(
-    r"^[\s,;:&*_/|]*(?:and(?: the)?|in|on|vom|du|de|le|el|from|see|via|cf\.?|e\.g\.,?)?[\s,;:*_]*$",
+    r"^[\s,;:&*_/|]*(?:and(?: the)?|in|on|vom|du|de|le|el|from|see|via|cf\.?|e\.g\.,?"
+    r"|mit|und|avec|et|y|e|en|con(?: fonte| informaci[óo]n de)?|com(?: a)?|met)?[\s,;:*_]*$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[a-zß-ÿ]{2,5}/|/[a-zß-ÿ]{2,5}")
+"""How who wrote a credit signs it, before or after the agencies: "(dpa/mor)"."""
 _NAME_AND_RUN = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?: [\w.&’'-]+){0,5}?),? ?(?=\d{1,2}[/.]\d{1,2}[/.]\d{2})[\d/., ]+"
 )
@@ -82,7 +85,8 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
     """ "(ABC News, 11/10/19; Reuters)": outlets with only dates between them; with more it is prose."""
     text = reading.text
     mentions = [m for m in reading.mentions_in(inner) if m.span.end <= inner.end]
-    if not _JOINT.match(text[inner.start : mentions[0].span.start]):
+    head = text[inner.start : mentions[0].span.start]
+    if not _JOINT.match(head) and not _INITIALS.fullmatch(head):
         return
     for index, mention in enumerate(mentions):
         stop = mentions[index + 1].span.start if index + 1 < len(mentions) else inner.end
@@ -94,7 +98,8 @@ def _bracket(reading: Reading, inner: Span, order: DateOrder | None) -> Iterator
         dated = list(_dates(reading, tail, order, outlet))
         if not dated:
             sure = mention.sure or _is_alone(text, mention.span, inner)
-            if not _JOINT.match(tail.of(text)) or not sure or outlet.kind not in MEDIA:
+            joined = _JOINT.match(tail.of(text)) or _INITIALS.fullmatch(tail.of(text))
+            if not joined or not sure or outlet.kind not in MEDIA:
                 return
             yield _citation(reading, mention.span, outlet, None, inner)
             continue

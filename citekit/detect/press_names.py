@@ -20,7 +20,7 @@ _BEFORE = re.compile(  # possessive, for a hyphen may be inside a word or after 
 )
 _AFTER = re.compile(
     r" (?P<joint>(?:of the|of|de la|de los|de las|de l['’]|della|del|des|dos|das|du|de|di|do|da|d['’]) ?)?"
-    r"(?P<name>[A-ZÀ-Þ][\w-]{2,}(?: (?:and |of |& |y |e |et )?[A-ZÀ-Þ][\w-]+){0,3})"
+    r"(?P<name>[A-ZÀ-Þ][\w-]{2,}(?: (?:and |of |& |y |e |et )?[A-ZÀ-Þ][\w-]+){0,3}|\d{1,2}(?![\w.,]\w| ?%))"
 )
 _CSL = {
     "newspaper": "article-newspaper",
@@ -105,6 +105,8 @@ def _begun(
     kind = words.kinds[head["head"].lower()]
     if kind == "journal" and after["joint"] is None:
         return None
+    if after["name"].isdigit() and (kind != "broadcaster" or after["joint"] or phrases.language == "en"):
+        return None  # only stations are numbered: "Radio 10"
     name = text[head.start("head") : after.end()]
     return _known(name, head.start("head"), kind, known)
 

@@ -14,6 +14,8 @@ from citekit.outlets import Mention
 from citekit.text.quotations import Quotation
 
 _ARTICLE = len("the ")
+_MARKS = frozenset('„“”"«»‹›')
+"""Marks that make a name of a word: der „Bild“."""
 
 
 def recognise(layout: Layout, sentence: Span, depth: int) -> list[Known]:
@@ -52,7 +54,8 @@ def _quoted(text: str, quotation: Quotation, sentence: Span) -> Known:
 
 def _is_mere_word(layout: Layout, mention: Mention) -> bool:
     """Whether a mention is no name here: a word that opens sentences, or one word of a longer name."""
-    if mention.surface.lower() in layout.phrases.listed("OPENER"):
+    quoted = layout.text[max(0, mention.span.start - 1) : mention.span.start] in _MARKS
+    if not quoted and mention.surface.lower() in layout.phrases.listed("OPENER"):
         return True
     return not mention.sure and is_part(mention, layout.text, layout.phrases)
 

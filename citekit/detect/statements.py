@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from citekit.detect import patterns as letter
-from citekit.detect.kinds import MEDIA
+from citekit.detect.kinds import MEDIA, POSITIONS
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
 
+_QUOTED = frozenset({letter.QUOTE, letter.TITLE})
 NAMES = (letter.PERSON, letter.CAPITAL)
 """The letters of names."""
 _ADDRESSEE = 3  # tokens after a statement in which an outlet is whom it was given to
@@ -35,3 +36,19 @@ def is_unnamed(reading: Reading, match: Match) -> bool:
 def names_no_outlet(reading: Reading, match: Match) -> bool:
     """No outlet in the sentence that could be the source."""
     return letter.OUTLET not in match.sentence.tags
+
+
+def is_held_by(reading: Reading, match: Match) -> bool:
+    """What a body that takes positions holds: "for Greenpeace, it rains"; a firm only with a quotation."""
+    return match.kind in POSITIONS or not _QUOTED.isdisjoint(match.sentence.tags)
+
+
+def is_posted(reading: Reading, match: Match) -> bool:
+    """A social platform, and a quotation after a colon or where somebody says something; what another reports
+    is that other's.
+    """
+    phrases, tags = reading.phrases, set(match.sentence.tags)
+    if match.kind != "social platform" or _QUOTED.isdisjoint(tags):
+        return False
+    talks = ":" in tags or not tags.isdisjoint(phrases.tagged("VERB", "TELL", "SAYS", "TWEETED"))
+    return talks and tags.isdisjoint(phrases.tagged("ACCORDING"))

@@ -29,6 +29,7 @@ _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _SHORTEST_COMPOUND = 9
 _NOT_IN_DOMAIN = re.compile(r"[^a-z0-9]")
 _FEWEST_CAPITALS, _LONGEST_GLOSS = 2, 12
+_OF_OUTLET = 4  # tokens after a name in which the outlet stands whose work it is: "de la agencia EFE"
 _GLOSS = 8  # tokens of a bracket with a short form: "(WRO, by its initials)"
 _OPENING = frozenset((".", ":", "(", letter.QUOTE))
 """After what a capital may only be that of a sentence."""
@@ -140,9 +141,11 @@ def _add_name(
     run = name_run(found, index, phrases, families, opens=opens, after_office=_is_after_office(line, phrases))
     kind: str | None = None
     words = text[found[index + run.skip].start : found[index + run.skip + run.width - 1].end]
-    if run.letter in _NAMES and (is_called_so(line, phrases) or is_issuer(line, words, phrases)):
+    rest = found[index + run.skip + run.width :][:_OF_OUTLET]
+    if run.letter in _NAMES and (is_called_so(line, text, phrases) or is_issuer(line, words, rest, phrases)):
         # "the newspaper Rain Today", "a survey by Rainwatch"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)
+        kind = "broadcaster" if {*line.tags[-2:]} & phrases.tagged("MEDIUM") else None
     elif run.letter == letter.PERSON and run.width > 1 and is_in_issue(line, words.split()[0], phrases):
         # "a paper in Rain Letters and Reviews"
         run = NameRun(body_width(found, index, run.width + run.skip, phrases), letter.OUTLET)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from citekit.detect.kinds import MEDIA
 from citekit.model import Citation, Outlet, Span
+from citekit.outlets.names import folded, without_article
 
 
 def nest(
@@ -112,7 +113,13 @@ def _is_its_own(citation: Citation, voice: Outlet | None) -> bool:
     if outlet is None or voice is None:
         return False
     kin = outlet.id == voice.parent or (outlet.parent is not None and outlet.parent == voice.id)
-    return outlet.id == voice.id or (kin and ".told-" in citation.rule)
+    same = outlet.id == voice.id or (outlet.provisional and _bare(outlet) == _bare(voice))
+    return same or (kin and ".told-" in citation.rule)
+
+
+def _bare(outlet: Outlet) -> str:
+    """The name of an outlet without its article: text says "au Phare", the page "Le Phare"."""
+    return without_article(folded(outlet.name))
 
 
 def renumbered(citations: Sequence[Citation]) -> list[Citation]:

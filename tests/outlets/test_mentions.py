@@ -44,7 +44,7 @@ FOUND = (
     ("directora del País", [("País", "el-pais")]),
     ("dem Spiegel sagte sie", [("Spiegel", "der-spiegel")]),
     ("the World Bank and the World Cup", [("World Bank", "world-bank"), ("the World", "the-world-prx?")]),
-    ("laut der Frankfurter Allgemeinen, die FAZ und taz", [("FAZ", "frankfurter-allgemeine-zeitung"), ("taz", "die-tageszeitung")]),
+    ("laut der Frankfurter Allgemeinen, die FAZ und taz", [("Frankfurter Allgemeinen", "frankfurter-allgemeine-zeitung"), ("FAZ", "frankfurter-allgemeine-zeitung"), ("taz", "die-tageszeitung")]),
     ("segundo a Folha de S.Paulo e O Globo", [("Folha de S.Paulo", "folha-de-s-paulo"), ("O Globo", "o-globo")]),
     ("Jane’s and Harper's Magazine", [("Jane’s", "janes?"), ("Harper's Magazine", "harpers-magazine")]),
     ("an ABC News-Washington Post poll", [("ABC News", "abc-news-us"), ("Washington Post", "the-washington-post")]),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from citekit.detect import patterns as letter
+from citekit.detect.name_words import is_capitalised, is_head, is_honorific, is_one_of, name_words
 from citekit.detect.phrases import Phrases
 from citekit.detect.tokens import Token, Word
 
@@ -27,7 +26,6 @@ class NameRun(NamedTuple):
 
 
 _SHORTEST_PARTICIPLE = 5
-_SHORTEST_HEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def _known(phrases: Phrases) -> _Known:
         never=phrases.listed("NEVERNAME", "COMMON"),
         heads=phrases.listed("ORGHEAD"),
         openers=phrases.listed("OPENER"),
-        particles=phrases.listed("PARTICLE") or _words("particles"),
+        particles=phrases.listed("PARTICLE") or name_words("particles"),
         articles=phrases.listed("ARTICLE") if common else frozenset(),
         participles=tuple(phrases.listed("PARTICIPLE")),
         nouns_are_capitalised=common,
@@ -76,13 +74,13 @@ def name_run(
     known = _known(phrases)
     honorifics, never, heads = known.honorifics, known.never, known.heads
     run = _capitalised(tokens, index, known)
-    if not (len(run) == 1 and opens) and any(_is_head(word, heads) for word in run):
+    if not (len(run) == 1 and opens) and any(is_head(word, heads) for word in run):
         return NameRun(body_width(tokens, index, len(run), phrases), letter.OUTLET)
     skip = 0
-    while skip < len(run) - 1 and (_is_honorific(run[skip], honorifics) or run[skip].lower() in never):
+    while skip < len(run) - 1 and (is_honorific(run[skip], honorifics) or run[skip].lower() in never):
         skip += 1
     for place in range(len(run) - 3, skip, -1):  # "Pump Works President Ada Moor"
-        if _is_honorific(run[place], honorifics):
+        if is_honorific(run[place], honorifics):
             skip = place + 1
             break
     if skip == 0 and after_office and len(run) > 2:
@@ -92,7 +90,7 @@ def name_run(
         return NameRun(1, letter.CAPITAL, skip - 1)
     if len(name) == 1:
         lower = name[0].lower()
-        if _is_honorific(lower, honorifics) or lower in never or (name[0].isupper() and len(lower) > 1):
+        if is_honorific(lower, honorifics) or lower in never or (name[0].isupper() and len(lower) > 1):
             return NameRun(1, letter.CAPITAL, skip)
         if known.nouns_are_capitalised and not skip and lower not in families:
             return NameRun(1, letter.CAPITAL)
@@ -107,22 +105,22 @@ def name_run(
 
 def body_width(tokens: Sequence[Token], index: int, width: int, phrases: Phrases) -> int:
     """How many tokens a body's name has that begins with `width` capitals: over "of" to further ones."""
-    joints, loose = _words("joints"), _words("loose")
+    joints, loose = name_words("joints"), name_words("loose")
     furthest = index + _LONGEST_BODY
     at = index + width
     while at < len(tokens):
         step = at
-        while step < min(len(tokens), at + 2) and _is_one_of(tokens[step], joints):
+        while step < min(len(tokens), at + 2) and is_one_of(tokens[step], joints):
             step += 1
-        if step == at or step >= furthest or not _is_capitalised(tokens, step):
+        if step == at or step >= furthest or not is_capitalised(tokens, step):
             break
         heads = phrases.listed("ORGHEAD")
-        if _is_one_of(tokens[at], loose) and not any(
-            isinstance(token, Word) and _is_head(token.text, heads) for token in tokens[step : step + 2]
+        if is_one_of(tokens[at], loose) and not any(
+            isinstance(token, Word) and is_head(token.text, heads) for token in tokens[step : step + 2]
         ):
             break
         at = step
-        while at < furthest and _is_capitalised(tokens, at):
+        while at < furthest and is_capitalised(tokens, at):
             at += 1
     if at == index + width:
         at = _small_rest(tokens, at, phrases)
@@ -134,15 +132,15 @@ def _small_rest(tokens: Sequence[Token], at: int, phrases: Phrases) -> int:
     adjectives = phrases.listed("BODYADJECTIVE")
     if not adjectives:
         return at
-    while at < len(tokens) and _is_one_of(tokens[at], adjectives):
+    while at < len(tokens) and is_one_of(tokens[at], adjectives):
         at += 1
     step = at
-    while step < min(len(tokens), at + 2) and _is_one_of(tokens[step], _words("joints")):
+    while step < min(len(tokens), at + 2) and is_one_of(tokens[step], name_words("joints")):
         step += 1
     word = tokens[step] if step < len(tokens) else None
     if step > at and isinstance(word, Word) and word.text.isalpha() and word.text.islower():
         at = step + 1
-        while at < len(tokens) and _is_one_of(tokens[at], adjectives):
+        while at < len(tokens) and is_one_of(tokens[at], adjectives):
             at += 1
     return at
 
@@ -175,10 +173,8 @@ def _capitalised(tokens: Sequence[Token], index: int, known: _Known) -> list[str
         if not width:
             break
         after = tokens[at + width]
-        named = (
-            isinstance(after, Word) and not _is_head(after.text, heads) and after.text.lower() not in never
-        )
-        if not named and not any(_is_head(word, heads) for word in run):
+        named = isinstance(after, Word) and not is_head(after.text, heads) and after.text.lower() not in never
+        if not named and not any(is_head(word, heads) for word in run):
             break
         run += [each.text for each in tokens[at : at + width] if isinstance(each, Word)]
         at += width
@@ -189,9 +185,9 @@ def _capitalised(tokens: Sequence[Token], index: int, known: _Known) -> list[str
 
 def _leads_to_head(tokens: Sequence[Token], at: int, heads: frozenset[str]) -> bool:
     """Whether capitalised words from `at` on end in the head of a body: "& Builders Association"."""
-    while _is_capitalised(tokens, at):
+    while is_capitalised(tokens, at):
         token = tokens[at]
-        if isinstance(token, Word) and _is_head(token.text, heads):
+        if isinstance(token, Word) and is_head(token.text, heads):
             return True
         at += 1
     return False
@@ -203,56 +199,11 @@ def _particle(tokens: Sequence[Token], at: int, particles: frozenset[str], lone:
     Words in `lone` are none by themselves: an article, where all nouns are capitalised.
     """
     width = 0
-    while width < 2 and at + width < len(tokens) and _is_one_of(tokens[at + width], particles):
+    while width < 2 and at + width < len(tokens) and is_one_of(tokens[at + width], particles):
         width += 1
-        if _is_capitalised(tokens, at + width) and not (width == 1 and _is_one_of(tokens[at], lone)):
+        if is_capitalised(tokens, at + width) and not (width == 1 and is_one_of(tokens[at], lone)):
             return width
     return 0
-
-
-def _is_head(word: str, heads: frozenset[str]) -> bool:
-    """Whether a word heads the name of a body: by itself, behind a hyphen ("Leibniz-Institut"), or with the
-    end that the language glues to others ("Hafenamt").
-    """
-    lower = word.lower()
-    if lower in heads or ("-" in lower and lower.rpartition("-")[2] in heads):
-        return True
-    return lower.endswith(_endings(heads)) and len(lower) > _SHORTEST_HEAD
-
-
-def _is_honorific(word: str, honorifics: frozenset[str]) -> bool:
-    """Whether a word is a title or office, or ends in one that the language glues to other words
-    ("-minister").
-    """
-    lower = word.lower().rstrip(".")
-    return lower in honorifics or lower.endswith(_endings(honorifics))
-
-
-@cache
-def _endings(honorifics: frozenset[str]) -> tuple[str, ...]:
-    """What stands after the hyphen in those that are glued to other words."""
-    return tuple(each[1:] for each in honorifics if each[0] == "-")
-
-
-def _is_one_of(token: Token, words: frozenset[str]) -> bool:
-    return isinstance(token, Word) and token.text.lower() in words
-
-
-def _is_capitalised(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index] if index < len(tokens) else None
-    return isinstance(token, Word) and token.is_capitalised
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    """The words of one table of `data/name_runs.toml`."""
-    return _tables()[table]
-
-
-@cache
-def _tables() -> dict[str, frozenset[str]]:
-    data = tomllib.loads((files("citekit") / "data" / "name_runs.toml").read_text("utf-8"))
-    return {table: frozenset(str(words).split()) for table, words in data.items()}
 
 
 def _is_verb_form(word: str, known: _Known) -> bool:

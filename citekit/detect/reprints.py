@@ -12,24 +12,20 @@ from dataclasses import replace
 
 from citekit.detect.blocks import LABEL
 from citekit.detect.credit_lines import credited
-from citekit.detect.datelines import DATELINE, is_place
-from citekit.detect.longer_names import is_part
 from citekit.detect.matching import find_matches
 from citekit.detect.reading import Reading
 from citekit.detect.rights import rights
 from citekit.detect.tagged import Tagged
-from citekit.model import Citation, Organisation, Outlet, Person, Span
+from citekit.detect.whole_article import is_own, reprint_of, whole
+from citekit.detect.wire_copy import author, byline, dateline
+from citekit.model import Citation, Outlet, Span
 from citekit.text.dates import find_dates
 
 _EDITION = re.compile(
     r" (U\.?S\.?A?|U\.?K\.?|Canada|Australia|India|Asia|Africa|Europe"
     r"|Brasil|France|Deutschland|España|Italia|Japan)\b"
 )
-_NO_BYLINE = re.compile(r"[(\[\d]|.{0,90}[“„«]")
-_PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
-_BY = ("by ", "por ", "par ", "von ", "de ")
-_FIRST, _EDGE, _LONGEST_LABEL = 4, 4, 40
-_PROSE = 80  # code points of a paragraph that is running text
+_EDGE = 4  # passages at either end of an article, where credits stand
 _DATED = 60  # code points after a credit in which its day stands
 
 
@@ -39,24 +35,10 @@ def detect_reprints(reading: Reading) -> Iterator[Citation]:
     if announced:
         yield from announced
         return
-    credit = _credit_line(reading) or _dateline(reading) or _credited(reading) or _byline(reading)
+    ways = (_credit_line, dateline, _credited, byline, author)
+    credit = next((found for way in ways if (found := way(reading)) is not None), None)
     if credit is not None:
         yield credit
-
-
-def _is_own(reading: Reading, outlet: Outlet) -> bool:
-    """Whether an outlet is the article's: what it prints itself is no reprint."""
-    own = reading.article.outlet
-    if own is None or own.id == outlet.id:
-        return own is not None
-    return own.domain is not None and own.domain == outlet.domain and not outlet.provisional
-
-
-def _whole(reading: Reading) -> Span | None:
-    """From the first passage to the last."""
-    if not reading.passages:
-        return None
-    return Span(reading.passages[0].span.start, reading.passages[-1].span.end)
 
 
 def _credits(reading: Reading) -> Iterator[tuple[Tagged, Span, Outlet]]:
@@ -103,7 +85,7 @@ def _announced(reading: Reading) -> Iterator[Citation]:
         if first > last:
             continue
         quote = Span(reading.passages[first].span.start, reading.passages[last].span.end)
-        yield _reprint(reading, span, quote, outlet, "reprint.announced", title)
+        yield reprint_of(reading, span, quote, outlet, "reprint.announced", title)
         return
 
 
@@ -143,12 +125,12 @@ def _credit_line(reading: Reading) -> Citation | None:
     this = reading.phrases.tagged("THIS")
     for sentence, span, outlet in _credits(reading):
         index = reading.passage_at(span.start)
-        if index is None or _is_own(reading, outlet):
+        if index is None or is_own(reading, outlet):
             continue
         near_edge = index < _EDGE or index >= count - _EDGE
         speaks_of_itself = bool(this & set(sentence.tags)) or len(sentence.tags) <= 12
         if near_edge and speaks_of_itself:
-            found = _reprint(reading, span, _whole(reading), outlet, "reprint.credit", reading.article.title)
+            found = reprint_of(reading, span, whole(reading), outlet, "reprint.credit", reading.article.title)
             rest = reading.text[span.end : min(reading.passages[index].span.end, span.end + _DATED)]
             dates = find_dates(rest, reading.date_order or outlet.date_order, reading.article.language)
             return replace(found, date=dates[0][1] if len(dates) == 1 else None)
@@ -159,93 +141,6 @@ def _credited(reading: Reading) -> Citation | None:
     """Who holds the rights by the last lines, and whom those of a text without markup credit."""
     lines = () if reading.article.media == "html" else credited(reading)
     for span, outlet, rule in (*lines, *rights(reading, reading.passages[-_EDGE:])):
-        if not _is_own(reading, outlet):
-            return _reprint(reading, span, _whole(reading), outlet, rule, reading.article.title)
+        if not is_own(reading, outlet):
+            return reprint_of(reading, span, whole(reading), outlet, rule, reading.article.title)
     return None
-
-
-def _dateline(reading: Reading) -> Citation | None:
-    """ "CHICAGO (AP) —" at the head of one of the first paragraphs."""
-    paragraphs = [p for p in reading.passages if p.kind in ("paragraph", "byline", "item")][:_FIRST]
-    for passage in paragraphs:
-        match = DATELINE.match(passage.span.of(reading.text))
-        if match is None or (match["place"] and not is_place(match["place"])):
-            continue
-        group = "wire" if match["wire"] else "alone" if match["alone"] else "bare"
-        place = Span(passage.span.start + match.start(group), passage.span.start + match.end(group))
-        for mention in reading.mentions_in(place):
-            outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
-            if group == "bare" and mention.span.end != place.end:
-                continue
-            if outlet is not None and not _is_own(reading, outlet):
-                head = Span(passage.span.start, place.end + (group != "bare"))
-                return _reprint(reading, head, _whole(reading), outlet, "reprint.dateline")
-    return None
-
-
-def _byline(reading: Reading) -> Citation | None:
-    """A byline that names an agency: "By Ada Moor, Associated Press"."""
-    labels = reading.phrases.listed("SOURCELIST")
-    prose = any(len(passage.span) >= _PROSE for passage in reading.passages)
-    for passage in reading.passages[: _FIRST + 2]:
-        if passage.span.of(reading.text)[:_LONGEST_LABEL].strip(" :*_#").lower() in labels:
-            break  # what follows are sources
-        if passage.depth or passage.kind not in ("byline", "paragraph") or len(passage.span) > 90:
-            continue
-        words = passage.span.of(reading.text)
-        if _NO_BYLINE.match(words) or " / " in words or _PICTURE.search(words):
-            continue  # the credit of a picture, or an entry in a list
-        for mention in reading.mentions_in(passage.span):
-            outlet = next((o for o in mention.candidates if o.kind == "wire"), None)
-            if outlet is None or _is_own(reading, outlet) or (not mention.sure and len(words) > 60):
-                continue
-            if not mention.sure and is_part(mention, reading.text, reading.phrases):
-                continue  # "By Petra Lindqvist"
-            after = reading.text[mention.span.end : passage.span.end].strip(" ,|–—-")
-            heads = (
-                mention.span.start - passage.span.start < 5 and after[:1] not in ("", ":") and is_place(after)
-            )
-            alone = not heads and prose and len(words.split()) <= len(mention.surface.split()) + 1
-            signed = (
-                heads
-                or passage.kind == "byline"
-                or (words.lower().startswith(_BY) and words.strip().endswith(mention.surface))
-            )
-            if (not alone and signed) or (alone and not _has_writer(reading)):
-                found = _reprint(reading, mention.span, _whole(reading), outlet, "reprint.byline")
-                # "Reuters, Washington": a place that was read as a name
-                return replace(
-                    found, authors=tuple(a for a in found.authors if not heads or a.name not in after)
-                )
-    for author in reading.article.authors:
-        if isinstance(author, Organisation):
-            outlet = next((o for o in reading.registry.by_name(author.name) if o.kind == "wire"), None)
-            whole = _whole(reading)
-            if outlet is not None and whole is not None and not _is_own(reading, outlet):
-                head = Span(whole.start, whole.start)
-                return _reprint(reading, head, whole, outlet, "reprint.author")
-    return None
-
-
-def _has_writer(reading: Reading) -> bool:
-    """Whether a person signs the article: a wire's name by itself then credits a picture."""
-    return any(isinstance(a, Person) for a in reading.article.authors)
-
-
-def _reprint(
-    reading: Reading, span: Span, quote: Span | None, outlet: Outlet, rule: str, title: str | None = None
-) -> Citation:
-    """The citation; the people who sign an article that is all a reprint wrote it."""
-    signed = () if rule == "reprint.announced" else reading.article.authors
-    return Citation(
-        id="",
-        form="reprint",
-        span=span,
-        quote=quote,
-        outlet=outlet,
-        authors=tuple(author for author in signed if not isinstance(author, Organisation)),
-        title=title,
-        type=outlet.csl_type,
-        confidence=0.9,
-        rule=rule,
-    )

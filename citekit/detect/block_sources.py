@@ -64,10 +64,7 @@ def source_blocks(reading: Reading, citations: Sequence[Citation]) -> list[Citat
 
 def _opens(reading: Reading, block: Block) -> bool:
     """Whether the lead-in ends in a colon."""
-    if block.lead is None:
-        return False
-    lead = reading.passages[block.lead].span
-    return reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":")
+    return block.lead is not None and reading.ends_in_colon(reading.passages[block.lead].span)
 
 
 def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:
@@ -75,7 +72,6 @@ def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: r
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
-    opens = not block.markup or _opens(reading, block)
     inside = [
         i
         for i in near
@@ -85,7 +81,7 @@ def _lead(reading: Reading, block: Block, citations: Sequence[Citation], near: r
         return None
     last = reading.sentence_of(citations[inside[-1]].span.start)
     ending = reading.sentence_of(lead.end - 1)
-    if not opens and (last != ending or not block.markup):
+    if block.markup and last != ending and not _opens(reading, block):
         return None
     final = [i for i in inside if reading.sentence_of(citations[i].span.start) == ending] or inside
     free = [i for i in final if citations[i].quote is None] or final
@@ -174,7 +170,7 @@ def _introduced(reading: Reading, block: Block) -> Citation | None:
         return None
     lead = reading.passages[block.lead].span
     sentences = reading.sentences_in(lead)
-    if not sentences or reading.text[lead.start : lead.end].rstrip(' *_"”')[-1:] != ":":
+    if not sentences or not _opens(reading, block):
         return None
     span, own = sentences[-1].span, reading.article.outlet
     outlets = {

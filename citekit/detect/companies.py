@@ -15,6 +15,7 @@ from citekit.detect.known import organisation
 from citekit.detect.phrases import Phrases
 from citekit.detect.states import places
 from citekit.model import Outlet
+from citekit.text.casing import squeezed
 from citekit.text.names import has_given_name
 
 _NAME_BEFORE = re.compile(r"(?<![\w.’'&-])((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+)$")
@@ -35,7 +36,7 @@ def companies(text: str, phrases: Phrases) -> Mapping[str, Outlet]:
     """
     found: dict[str, Outlet] = {}
     for name in _named(text):
-        key = re.sub(r"[^a-z0-9]", "", name.lower())
+        key = squeezed(name)
         if key not in found and _may_be_firm(name, text, phrases):
             found[key] = replace(organisation(name), kind="company")
     return found

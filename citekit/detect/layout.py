@@ -70,6 +70,10 @@ class Layout:
         """The links that begin inside `span`, or where it stands if it is empty."""
         return self._links.starting_in(Span(span.start, max(span.end, span.start + 1)))
 
+    def ends_in_colon(self, span: Span) -> bool:
+        """Whether the last mark of a stretch is a colon, closing quotation marks and emphasis aside."""
+        return self.text[span.start : span.end].rstrip(' *_"”').endswith(":")
+
     def publisher(self, url: str) -> Outlet | None:
         """Who publishes at an address; the article's own outlet by the name that it gives itself."""
         found, own = self.registry.by_url(url), self.article.outlet

@@ -10,12 +10,12 @@ from citekit.detect.companies import companies
 from citekit.detect.phrases import Phrases
 from citekit.model import Link, Outlet
 from citekit.outlets import Registry
+from citekit.text.casing import squeezed
 
 _MIN_LABEL = 5
 _MIN_INITIALS = 3
 _LONGEST_NAME = 6
 """Words of a name."""
-_NOT_IN_LABEL = re.compile(r"[^a-z0-9]")
 
 
 def told_sites(
@@ -70,4 +70,4 @@ def named_by_link(outlet: Outlet, words: str) -> Outlet:
 
 def _label(domain: str) -> str:
     """The first part of a domain, in letters and digits."""
-    return _NOT_IN_LABEL.sub("", domain.lower().removeprefix("www.").split(".")[0])
+    return squeezed(domain.lower().removeprefix("www.").split(".")[0])

@@ -10,6 +10,7 @@ from citekit.detect.phrases import Phrases
 from citekit.model import Span
 from citekit.outlets import Mention
 from citekit.text.names import is_human
+from citekit.text.occurrences import occurrences
 
 _NO_NAME = ("HONORIFIC", "NEVERNAME", "OPENER", "FUNCTION", "ORGHEAD", "DATEWORD")
 # That nothing stands before the capital is asked after it: an expression that begins with a set of letters is
@@ -98,8 +99,7 @@ def is_name_elsewhere(word: str, text: str) -> bool:
     >>> is_name_elsewhere("Nature", "Nature came. He likes nature and the Nature Club.")
     False
     """
-    at = text.find(f" {word}")
-    while at >= 0:
+    for at in occurrences(text, f" {word}"):
         end = at + 1 + len(word)
         before = text[max(0, at - _LONGEST_WORD) : at].rpartition(" ")[2]
         after = text[end : end + 2]
@@ -110,7 +110,6 @@ def is_name_elsewhere(word: str, text: str) -> bool:
             and not after[1:].isupper()
         ):
             return True
-        at = text.find(f" {word}", end)
     return False
 
 

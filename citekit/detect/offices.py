@@ -7,14 +7,17 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.model import Outlet, Span
+from citekit.text.occurrences import occurrences
 
 _REACH = 80  # code points before "office" in which its name begins
 _MOST = 40
+_OFFICE = ("s office", "s Office", "s’ office", "s' office", "s’ Office")
 _NATION = "U.S. "  # before an attorney, it says no more of the place
 _PLACE = re.compile(r" (?:for|of) (?:the )?[A-Z][\w.-]*(?: (?:of (?:the )?)?[A-Z][\w.-]*){0,5}")
 
@@ -62,13 +65,8 @@ def offices(text: str, known: Callable[[str], Sequence[Outlet]] = lambda name: (
 
 def _ends(text: str) -> Iterator[int]:
     """Where a word for an office ends that someone is said to hold."""
-    places: list[int] = []
-    for word in ("s office", "s Office", "s’ office", "s' office", "s’ Office"):
-        at = text.find(word)
-        while at >= 0 and len(places) < _MOST:
-            places.append(at + len(word))
-            at = text.find(word, at + 1)
-    return iter(sorted(places))
+    ends = (at + len(word) for word in _OFFICE for at in occurrences(text, word))
+    return iter(sorted(islice(ends, _MOST)))
 
 
 @cache

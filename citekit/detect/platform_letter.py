@@ -8,6 +8,7 @@ from citekit.detect import patterns as letter
 from citekit.detect.known import Known
 from citekit.detect.phrases import Phrases
 from citekit.model import Outlet, Span
+from citekit.text.occurrences import occurrences
 
 _NAME = "X"
 _AFTER = frozenset(" ,.;:)”’»“\"'\n\u00a0\u202f")
@@ -32,9 +33,8 @@ def platform_letters(
     if not before:
         return
     outlets: tuple[Outlet, ...] | None = None
-    at = text.find(f" {_NAME}")
-    while at >= 0:
-        start, at = at + 1, text.find(f" {_NAME}", at + 2)
+    for at in occurrences(text, f" {_NAME}"):
+        start = at + 1
         after = text[start + 1 : start + 2]
         if (after and after not in _AFTER) or text[start + 2 : start + 3].isupper():
             continue

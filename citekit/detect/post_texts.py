@@ -141,7 +141,7 @@ def _first(reading: Reading, footer: int) -> int:
     """The first passage of the post over a signature: the one after a lead-in near by, else the one above."""
     for index in range(footer - 1, max(0, footer - 1 - _PARAGRAPHS), -1):
         words = reading.passages[index - 1].span
-        if reading.text[words.start : words.end].rstrip(' *_"”').endswith(":"):
+        if reading.ends_in_colon(words):
             near = reading.passages[footer - 1].span.end - reading.passages[index].span.start <= _LONGEST_POST
             return index if near else footer - 1
         if _FOOTER.search(reading.text, words.start, words.end):

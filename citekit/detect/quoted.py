@@ -19,9 +19,8 @@ def quoted_by(reading: Reading, sentence: Tagged, anchor: Span) -> Span | None:
         index = reading.passage_at(sentence.span.start)
         if index is not None and sentence.span.end >= reading.passages[index].span.end - 2:
             block = reading.block_after(index)
-            if block is not None and (
-                not block.markup or text[anchor.end : sentence.span.end].rstrip(' *_"”').endswith(":")
-            ):
+            led = Span(anchor.end, sentence.span.end)
+            if block is not None and (not block.markup or reading.ends_in_colon(led)):
                 return block.span
             if text[: sentence.span.end].endswith(":") and index + 1 < len(reading.passages):
                 following = reading.passages[index + 1].span

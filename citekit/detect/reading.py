@@ -24,6 +24,7 @@ from citekit.detect.tags import Words, tag
 from citekit.model import Article, DateOrder, Outlet, Span
 from citekit.outlets import Registry
 from citekit.text.date_runs import order_of
+from citekit.text.occurrences import occurrences
 
 M = TypeVar("M")
 
@@ -99,7 +100,7 @@ class Reading(Naming):
             if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
         ]
         places += [series.start() for series in _SERIES.finditer(text)]
-        places += [place for part in _CALL_SIGNS for place in _places_of(part, text)]
+        places += [place for part in _CALL_SIGNS for place in occurrences(text, part)]
         if self.phrases.glued is not None:
             places += [word.start() for word in self.phrases.glued.finditer(text)]
         return sorted(places)
@@ -165,11 +166,3 @@ class Reading(Naming):
     def date_order(self) -> DateOrder | None:
         """Whether day or month comes first here: by the article's own dates, else by its outlet's habit."""
         return order_of(self.text) or (self.article.outlet.date_order if self.article.outlet else None)
-
-
-def _places_of(part: str, text: str) -> Iterator[int]:
-    """Where a part stands in a text."""
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)

@@ -45,7 +45,7 @@ def led_by(reading: Reading, block: Block) -> Citation | None:
     if block.lead is None:
         return None
     lead = reading.passages[block.lead].span
-    if block.markup and not reading.text[lead.start : lead.end].rstrip(' *_"”').endswith(":"):
+    if block.markup and not reading.ends_in_colon(lead):
         return None
     sentence = next(iter(reading.sentences_in(lead)[-1:]), None)
     if sentence is None or len(sentence.span.of(reading.text).split()) > _LONGEST_LEAD:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -17,11 +18,16 @@ from citekit.text.casing import lowered
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("citekit") / "data" / "countries.toml").read_text("utf-8"))
+
+
+@cache
 def _tables() -> tuple[AhoCorasick, Mapping[str, str], Sequence[tuple[str, str]]]:
     """What finds the nouns of bodies, the countries by each form of their name, and each noun's official
     name.
     """
-    data = tomllib.loads((files("citekit") / "data" / "countries.toml").read_text("utf-8"))
+    data = _data()
     countries = {}
     for name, others in data["countries"].items():
         for form in (name, *others.split()):
@@ -46,7 +52,7 @@ def places(language: str) -> frozenset[str]:
     """Countries and the cities that stand for governments, in lower case; none for other languages yet."""
     if language != "en":
         return frozenset()
-    data = tomllib.loads((files("citekit") / "data" / "countries.toml").read_text("utf-8"))
+    data = _data()
     capitals = frozenset(
         city.replace("_", " ").lower() for city in f"{data['governments']} {data['provinces']}".split()
     )

@@ -12,6 +12,7 @@ from importlib.resources import files
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.model import Outlet, Span
+from citekit.text.occurrences import occurrences
 
 _MOST = 40
 
@@ -26,9 +27,9 @@ def stations(text: str, known: Callable[[str], Sequence[Outlet]] = lambda name: 
     networks, after = _words()
     found = 0
     for network in networks:
-        at = text.find(network)
-        while at >= 0 and found < _MOST:
-            start, at = at, text.find(network, at + 1)
+        for start in occurrences(text, network):
+            if found == _MOST:
+                return
             rest = after.match(text, start + len(network))
             if rest is None or (start and text[start - 1].isalnum()):
                 continue

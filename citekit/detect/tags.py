@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -23,11 +22,11 @@ from citekit.detect.phrases import Phrases
 from citekit.detect.spans import Spans
 from citekit.detect.tokens import Token, Word, tokens
 from citekit.model import Outlet, Span
+from citekit.text.casing import squeezed
 
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _SHORTEST_COMPOUND = 9
-_NOT_IN_DOMAIN = re.compile(r"[^a-z0-9]")
 _FEWEST_CAPITALS, _LONGEST_GLOSS = 2, 12
 _OF_OUTLET = 4  # tokens after a name in which the outlet stands whose work it is: "de la agencia EFE"
 _GLOSS = 8  # tokens of a bracket with a short form: "(WRO, by its initials)"
@@ -169,7 +168,7 @@ def _add_name(
 def _site(name: Sequence[Token], sites: Mapping[str, Outlet]) -> Outlet | None:
     """The outlet whose domain is spelled like a name."""
     words = "".join(token.text for token in name if isinstance(token, Word))
-    return sites.get(_NOT_IN_DOMAIN.sub("", words.lower()))
+    return sites.get(squeezed(words))
 
 
 def _phrase(found: Sequence[Token], index: int, word: str, phrases: Phrases) -> tuple[int, str]:

@@ -1,0 +1,17 @@
+"""Where fixed words stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def occurrences(text: str, part: str) -> Iterator[int]:
+    """The places in a text at which a part of it begins, in order.
+
+    >>> list(occurrences("rain on rain", "rain"))
+    [0, 8]
+    """
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)

@@ -109,9 +109,16 @@ def _goes_on(reading: Reading, index: int) -> bool:
             return False
         elsewhere = not is_own(reading, reading.registry.by_url(link.url))
         return len(passage.span) < _LONGEST_LINKED and (elsewhere or is_document(reading, link, passage))
-    if _opens_list(reading, index - 1) or reading.text.count("\n", before.span.end, passage.span.start) < 2:
-        return True
-    return _is_full(reference(reading, passage.span))
+    if _opens_list(reading, index - 1):
+        goes_on = _stands_alone(reading, before)
+    else:
+        goes_on = reading.text.count("\n", before.span.end, passage.span.start) < 2
+    return goes_on or _is_full(reference(reading, passage.span))
+
+
+def _stands_alone(reading: Reading, label: Passage) -> bool:
+    """Whether nothing follows a label on its own line: "Read more: Pumps stand still" is complete."""
+    return ":" not in label.span.of(reading.text).rstrip(' *_:"')
 
 
 def _is_full(entry: Citation | None) -> bool:

@@ -105,6 +105,11 @@ def test_what_is_no_part_of_the_text(line: str) -> None:
     assert line.split("\n")[0] not in words(article)
 
 
+def test_what_is_told_of_the_author_before_the_text_is_left_out() -> None:
+    about = "Ada Moor is a writer in Orn. Her work has appeared in The Guardian and in Harper's."
+    assert about not in words(read_text(f"The Pumps of Orn\nBy Ada Moor\n\n{about}\n\n{BODY}\n"))
+
+
 def test_a_line_that_leads_into_the_text_stays() -> None:
     assert words(read_text(f"The Guardian wrote on it:\n\n{BODY}\n")).startswith("The Guardian wrote on it:")
 

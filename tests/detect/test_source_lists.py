@@ -141,3 +141,13 @@ def test_a_list_ends_where_prose_begins_again() -> None:
         + "Sources:\n\n- CNN, “Pumps Without Owners”, May 2024\n\nThe mayor was not in Lund, Sweden, 2019.\n"
     )
     assert [c.outlet and c.outlet.id for c in document(text).citations] == ["cnn"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_label_that_names_its_one_headline_opens_no_list(between: str) -> None:
+    lines = [
+        "Read more: The Owner of the Ferry Had Debts",
+        "The owner, a dealer in pumps, has said nothing so far.",
+        "It is also regarded as a loss to Lund, which has had no other ferry since 2013.",
+    ]
+    assert not document(LEAD + between.join(lines) + "\n").citations

@@ -113,12 +113,16 @@ def _signed(lines: list[str], language: str | None) -> Signed:
 
 
 def _without_bio(body: list[Block], authors: tuple[Author, ...]) -> list[Block]:
-    """The article without a last paragraph that tells of its author."""
+    """The article without the paragraphs at its head and its end that tell of its author."""
     ways = "|".join(re.escape(way) for way in words("bios"))
     names = "|".join(re.escape(author.name) for author in authors if isinstance(author, Person))
-    about = re.compile(rf"\W{{0,3}}(?:{names})\W{{0,3}} (?:{ways})(?!\w)") if names else None
-    while about is not None and len(body) > 2 and about.match(body[-1].text):
+    if not names:
+        return body
+    about = re.compile(rf"\W{{0,3}}(?:{names})\W{{0,3}} (?:{ways})(?!\w)")
+    while len(body) > 2 and about.match(body[-1].text):
         body = body[:-1]
+    while len(body) > 2 and about.match(body[0].text):
+        body = body[1:]
     return body
 
 

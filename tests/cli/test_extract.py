@@ -182,7 +182,9 @@ def test_an_interrupt_leaves_the_old_file_whole(tmp_path: Path) -> None:
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=20)
-    assert (running.returncode, said) == (130, "citekit: stopped\n")
+    assert said == "citekit: stopped\n"
+    # the second, the same to a shell, is Python's own where the signal comes while it makes a class
+    assert running.returncode in (130, -signal.SIGINT)
     assert output.read_text() == "old\n"
     assert os.listdir(tmp_path) == ["a.jsonl"]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from statistics import median
 
 from citekit.articles.html.furniture import is_appeal, is_closing, is_label, is_picture_credit
 from citekit.articles.plain.block import Block
@@ -14,6 +17,10 @@ from citekit.articles.plain.comments import commenters, opens_comments, words
 
 PROSE = 120
 """Characters of a paragraph that must be the article's own."""
+MENU, BUTTON = 20, 40
+"""Blocks in a row that are a menu, and characters that half of them have at most."""
+SMALL = 0.25
+"""What has at most this share of the prose behind it is not the article."""
 _APPEAL = 140
 """Characters of a line that asks readers for something."""
 _LEAD_IN = 3
@@ -47,7 +54,8 @@ def article_of(blocks: list[Block]) -> Parts:
     prose = [place for place, block in enumerate(blocks) if is_prose(block)]
     if not prose:
         return Parts((), tuple(blocks), ())
-    start = _start(blocks, next((place for place in prose if not _is_notice(blocks[place])), prose[0]))
+    told = [place for place in prose if not _is_notice(blocks[place])] or prose
+    start = _start(blocks, _after_menus(blocks, told))
     end = _end(blocks, start, prose)
     sources = _sources(blocks, end)
     body = tuple(block for block in (*blocks[start:end], *sources) if not _is_noise(block))
@@ -85,6 +93,23 @@ def is_prose(block: Block) -> bool:
 def _is_notice(block: Block) -> bool:
     """Whether a paragraph asks to accept what a site stores."""
     return bool(_NOTICE.search(block.text))
+
+
+def _after_menus(blocks: Sequence[Block], prose: Sequence[int]) -> int:
+    """The first paragraph of prose that no menu parts from most of the others: a shop's greeting, the help
+    with a form and what a site says of itself stand before one.
+    """
+    first = 0
+    sizes = [len(blocks[place].text) for place in prose]
+    before, after = 0, sum(sizes)
+    for number, (place, following) in enumerate(pairwise(prose)):
+        before, after = before + sizes[number], after - sizes[number]
+        between = blocks[place + 1 : following]
+        if len(between) < MENU or before > SMALL * after:
+            continue
+        if median(len(block.text) for block in between) < BUTTON:
+            first = number + 1
+    return prose[first]
 
 
 def _start(blocks: list[Block], first: int) -> int:

@@ -62,7 +62,7 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     parts = _from_byline(parts)
     head, body = list(parts.head), list(parts.body)
     masthead = masthead_of(parts, is_title)
-    title_at = title_of(head, masthead.blocks if masthead else 0)
+    title_at = title_of(head, body, masthead.blocks if masthead else 0)
     if title_at is None and len(body) > 1 and is_title(body[0]) and not is_said(body[0].text):
         head, body = [*head, body[0]], body[1:]
         title_at = len(head) - 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citekit.articles.plain.block import Block
 from citekit.articles.plain.dateline import byline_of, says_posted
-from citekit.articles.plain.edges import is_credit, is_furniture_line
+from citekit.articles.plain.edges import is_credit, is_furniture_line, is_prose
 from citekit.articles.plain.signed import opens_with_article, signed
 from citekit.outlets import default_registry
 from citekit.text.dates import find_dates, parse_date
@@ -14,6 +15,7 @@ from citekit.text.names import has_given_name, is_human
 
 _URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
 _BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
+_LONG_WORD = re.compile(r"\w{4,}")
 _NOTED = re.compile(r"\[\d{1,3}\]$")
 _SAID = re.compile(
     r"[.!?…][\"”’»)]?\s+[A-ZÀ-Þ“\"«„]|\[\d{1,3}\]\s*$"
@@ -21,12 +23,15 @@ _SAID = re.compile(
 )
 """What a paragraph of running text has, and a title has not."""
 LONGEST_TITLE, LONGEST_SAYING = 200, 28
-NEAR, LEAST, ENOUGH = 4, 3, 5
+NEAR, LEAST, ENOUGH = 4, 3, 6
 """Blocks between a title and a signature, and words that a title over one has at least, and has mostly."""
+FAR, MOST = 20, 40
+"""Blocks above the text that may hold its title as well as any, and lines that are compared."""
+STEM = 6
 
 
-def title_of(head: list[Block], first: int = 0) -> int | None:
-    """The line most like a title: a heading, else one above a byline, else the longest that is no menu's."""
+def title_of(head: Sequence[Block], body: Sequence[Block], first: int = 0) -> int | None:
+    """The line of the head most like the body's title: a heading, else the likeliest of those that fit."""
     marked = [place for place, block in enumerate(head) if block.passage.kind == "heading"]
     fit = [
         place
@@ -36,17 +41,40 @@ def title_of(head: list[Block], first: int = 0) -> int | None:
         and not any(_is_signature(after.text) for after in head[place + 1 : place + 2])
     ]
     under = _above_signature(head, fit)
-    if under is not None and not any(under - NEAR <= place <= under + NEAR for place in marked):
+    if under is not None and marked and not any(under - NEAR <= place <= under + NEAR for place in marked):
         return under
     if marked and not any(head[place].words > head[marked[0]].words for place in fit if place < marked[0]):
         return marked[0]
-    if not fit:
-        return None
-    above = [place for place in fit if any(_is_signed(block) for block in head[place + 1 : place + 3])]
-    return above[-1] if above else max(fit, key=lambda place: (min(head[place].words, 8), -place))
+    return _likeliest(head, body, fit[-MOST:], under)
 
 
-def _above_signature(head: list[Block], fit: list[int]) -> int | None:
+def _likeliest(head: Sequence[Block], body: Sequence[Block], fit: list[int], under: int | None) -> int | None:
+    """The line that stands near the text, shares its words, is no mere word or two, stands right above the
+    authors or the day (`under`), and that a menu or a trail of links ("Home > News > ...") repeats.
+    """
+    known = {stem for block in body if is_prose(block) for stem in _stems(block.text)}
+    lines = "\n".join(block.text.lower() for block in head)
+
+    def likeness(place: int) -> tuple[float, int]:
+        block = head[place]
+        stems = set(_stems(block.text))
+        return (
+            max(0.0, 1 - (len(head) - place) / FAR)
+            + len(stems & known) / max(len(stems), 2)
+            + 0.5 * min(block.words, ENOUGH) / ENOUGH
+            + 0.5 * (place == under)
+            + 0.5 * (lines.count(block.text.strip().lower()) > 1)
+        ), place
+
+    return max(fit, key=likeness, default=None)
+
+
+def _stems(text: str) -> list[str]:
+    """The words of four letters or more, without their endings."""
+    return [word[:STEM] for word in _LONG_WORD.findall(text.lower())]
+
+
+def _above_signature(head: Sequence[Block], fit: list[int]) -> int | None:
     """The longest fit line right above the last line of authors or a day, the first of equal ones."""
     known = set(fit)
     for place in range(len(head) - 1, 0, -1):

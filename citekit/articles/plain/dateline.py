@@ -7,7 +7,7 @@ from functools import cache
 
 from citekit.articles.plain.comments import words
 from citekit.model import DateOrder
-from citekit.text.dates import find_dates
+from citekit.text.dates import find_dates, parse_date
 from citekit.text.names import opens_byline
 
 _PIECES = re.compile(r"\s+[|•·/]\s+")
@@ -36,6 +36,18 @@ def byline_of(line: str, order: DateOrder | None = None, language: str | None = 
 def says_posted(line: str) -> bool:
     """Whether a line opens as one does that says when a text appeared."""
     return bool(_posted().match(line.lower()))
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a date with an hour or a time zone at most.
+
+    >>> is_day("26 Jan, 2022 09:22 Uhr"), is_day("In May 2022 it rained.")
+    (True, False)
+    """
+    rest = line
+    for span, _ in find_dates(line)[:1]:
+        rest = line[: span.start] + line[span.end :]
+    return parse_date(line) is not None or (rest != line and len(rest.split()) <= 2)
 
 
 @cache

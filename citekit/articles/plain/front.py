@@ -11,7 +11,7 @@ from citekit.articles.hints import Hints
 from citekit.articles.metadata.publisher import publisher
 from citekit.articles.plain.block import Block
 from citekit.articles.plain.comments import words
-from citekit.articles.plain.dateline import byline_of, says_posted
+from citekit.articles.plain.dateline import byline_of, is_day, says_posted
 from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables, with_kind
 from citekit.articles.plain.letter import letter
 from citekit.articles.plain.markup import bare
@@ -37,8 +37,8 @@ _BARE_URL = re.compile(
 )
 _SHARED = frozenset(("platform", "social network", "shortener", "archive", "search engine"))
 LONGEST_LINE, LONGEST_BYLINE = 140, 80
-_SUMMARY = 4
-"""Blocks from the first prose on among which a byline may stand."""
+_SUMMARY, _EARLY = 4, 9
+"""Blocks from the first prose on among which a byline may stand, and a day alone in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     authors = post.authors or _authors(said, above, after, order, language)
     authors = authors or tuple(map(parse_author, mast.names))
     body = _without_bio(body, authors)
-    dated = [*said, *above[:4], *(line for line in after if says_posted(line))]
+    early = [line for block in body[:_EARLY] for line in _lines(block) if is_day(line) or says_posted(line)]
+    dated = [*said, *above[:4], *early, *(line for line in after if says_posted(line))]
     date = next((found for line in dated if (found := _date(line, order, language))), None)
     bylines = [with_kind(block) for block in below if _is_byline(block, authors)]
     return Front(

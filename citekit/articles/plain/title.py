@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from citekit.articles.plain.block import Block
-from citekit.articles.plain.dateline import byline_of, says_posted
+from citekit.articles.plain.dateline import byline_of, is_day, says_posted
 from citekit.articles.plain.edges import is_credit, is_furniture_line, is_prose
 from citekit.articles.plain.signed import opens_with_article, signed
 from citekit.outlets import default_registry
-from citekit.text.dates import find_dates, parse_date
 from citekit.text.names import has_given_name, is_human
 
 _URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
@@ -79,7 +78,7 @@ def _above_signature(head: Sequence[Block], fit: list[int]) -> int | None:
     known = set(fit)
     for place in range(len(head) - 1, 0, -1):
         line = head[place].text.strip()
-        if is_credit(line) or not (_is_signed(head[place]) or _is_day(line)):
+        if is_credit(line) or not (_is_signed(head[place]) or is_day(line)):
             continue
         near: list[int] = []
         for above in range(place - 1, max(-1, place - NEAR - 1), -1):
@@ -95,14 +94,6 @@ def _above_signature(head: Sequence[Block], fit: list[int]) -> int | None:
 def _is_signed(block: Block) -> bool:
     """Whether a line under a title is one of authors: "By" and a name, or a name alone."""
     return byline_of(block.text) is not None or (is_human(block.text) and has_given_name(block.text))
-
-
-def _is_day(line: str) -> bool:
-    """Whether a line is a date with an hour or a time zone at most."""
-    rest = line
-    for span, _ in find_dates(line)[:1]:
-        rest = line[: span.start] + line[span.end :]
-    return parse_date(line) is not None or (rest != line and len(rest.split()) <= 2)
 
 
 def _is_signature(line: str) -> bool:
@@ -127,7 +118,7 @@ def is_title(block: Block) -> bool:
         return False
     if block.words < 2 or (is_human(text) and not opens_with_article(text)):
         return False
-    return not _is_day(text) and signed(text, default_registry()) is None
+    return not is_day(text) and signed(text, default_registry()) is None
 
 
 def is_said(text: str) -> bool:

@@ -54,6 +54,28 @@ HEADS = [
         "From: Ada Moor <ada@orn.example>\nDate: Mon, May 3, 2019 at 9:14 AM\nSubject: The Pumps of Orn",
         ("The Pumps of Orn", "Ada Moor", None, "2019-05-03T09:14:00"),
     ),
+    # menus, a trail of links, a caption; the title is near the text and speaks of what it does
+    (
+        "Jump to the main content of this page\n\nNews   Weather   Sports\n\nAll Our Editions Here\n\n"
+        + "* Sports\n" * 25
+        + "\nHome > News > Ferry Burns\n\nFerry Burns at its Berth\n\nThe ferry at its berth (Bo Dahl/AFP)",
+        ("Ferry Burns at its Berth", "", None, None),
+    ),
+    # a title with a stop
+    ("The Pumps of Orn Are Gone.\nBy Ada Moor", ("The Pumps of Orn Are Gone.", "Ada Moor", None, None)),
+    # a name in one line with the day
+    (
+        "The Pumps of Orn\n\nAda Moor   13/5/2019 22:41",
+        ("The Pumps of Orn", "Ada Moor", None, "2019-05-13T22:41:00"),
+    ),
+    (
+        "The Pumps of Orn\n\nMay 3, 2019 by Ada Moor 5 Comments",
+        ("The Pumps of Orn", "Ada Moor", None, "2019-05-03"),
+    ),
+    (
+        "The Pumps of Orn\n\nBy Ada Moor on Monday 6 May 2019",
+        ("The Pumps of Orn", "Ada Moor", None, "2019-05-06"),
+    ),
     # a name that begins with an article is nobody's
     ("Les pompes d'Orn", ("Les pompes d'Orn", "", None, None)),
 ]
@@ -69,6 +91,38 @@ def test_what_the_lines_over_a_text_say(head: str, wanted: tuple[str, str, str |
         str(article.date) if article.date else None,
     ) == wanted
     assert article.passages[-2].span.of(article.text).startswith("The ferry")
+
+
+def test_what_a_menu_parts_from_the_text_is_no_part_of_it() -> None:
+    help = (
+        "Enter the address of your account, and we shall send you all that is needed to set a new word, as"
+        " long as it is known to us."
+    )
+    menu = "* Sports\n" * 25
+    long = "\n\n".join(BODY.replace("Sunday", day) for day in ("Monday", "Tuesday", "Friday"))
+    article = read_text(f"{help}\n\n{menu}\nThe Pumps of Orn\nBy Ada Moor\n\n{long}\n")
+    assert (article.title, help in words(article)) == ("The Pumps of Orn", False)
+
+
+# Lines within a text, and its authors and day.
+INNER = [
+    ("Published: 3 May 2019", "", "2019-05-03"),
+    ("Ada Moor\n\n3 May 2019", "Ada Moor", "2019-05-03"),
+    ("In May 2019 all stood still\n\nAda Moor was not there", "", None),
+]
+
+
+@pytest.mark.parametrize(("lines", "authors", "date"), INNER)
+def test_what_lines_soon_after_the_text_begins_say(lines: str, authors: str, date: str | None) -> None:
+    first, rest = BODY.split("\n\n")
+    article = read_text(f"The Pumps of Orn\n\n{first}\n\n{lines}\n\n{rest}\n")
+    assert ", ".join(author.name for author in article.authors) == authors
+    assert (str(article.date) if article.date else None) == date
+
+
+@pytest.mark.parametrize("line", ["Text: Ada Moor", "Auteur : Ada Moor", "Posted by Ada Moor, Orn Press"])
+def test_who_is_named_at_the_end_wrote_the_text(line: str) -> None:
+    assert [a.name for a in read_text(f"The Pumps of Orn\n\n{BODY}\n\n{line}\n").authors] == ["Ada Moor"]
 
 
 # The first paragraph of a text that has no title.

@@ -6,12 +6,15 @@ import re
 from functools import cache
 
 from citekit.articles.plain.comments import words
-from citekit.model import DateOrder
+from citekit.model import DateOrder, Span
 from citekit.text.dates import find_dates, parse_date
-from citekit.text.names import opens_byline
+from citekit.text.dates.words import alternatives, languages
+from citekit.text.dates.words import words as date_words
+from citekit.text.names import has_given_name, is_human, opens_byline
 
 _PIECES = re.compile(r"\s+[|•·/]\s+")
-_WEEKDAY = re.compile(r"(?:\s+\w{2,3})?(?:\s+\w{5,10},)?\s*$")
+_APART = re.compile(r"\s{2,}|\s+[|•·/–—-]\s+|,\s*$|^\s*,")
+"""What parts a name from what else stands in its line."""
 
 
 def byline_of(line: str, order: DateOrder | None = None, language: str | None = None) -> str | None:
@@ -25,11 +28,30 @@ def byline_of(line: str, order: DateOrder | None = None, language: str | None = 
     for piece in _PIECES.split(line.strip()):
         found = find_dates(piece, order, language)
         if opens_byline(piece):
-            return _WEEKDAY.sub("", piece[: found[0][0].start]).strip(" ,") if found else piece
-        if found and says_posted(piece):
+            return _weekday().sub("", piece[: found[0][0].start]).strip(" ,") if found else piece
+        if found and (says_posted(piece) or not piece[: found[0][0].start].strip()):
             after = piece[found[0][0].end :].strip(" ,")
             if opens_byline(after):
                 return after
+    return None
+
+
+def beside_day(line: str, order: DateOrder | None = None, language: str | None = None) -> str | None:
+    """The human's name that stands in a line with a day, parted from all else in it; None if there is none.
+
+    >>> beside_day("Ann Lee   23/5/2022 22:41"), beside_day("2 May 2020   Ann Lee   4 comments")
+    ('Ann Lee', 'Ann Lee')
+    >>> beside_day("Ann Lee died on 2 May 2020")
+    """
+    days = [span for span, date in find_dates(line, order, language) if date.day]
+    if not days:
+        return None
+    around = Span(days[0].start, days[-1].end)
+    for part in (line[: around.start], line[around.end :]):
+        for piece in _APART.split(_counted().sub("", _weekday().sub("", part))):
+            name = piece.strip(" ,;|·•()")
+            if " " in name and is_human(name) and has_given_name(name):
+                return name
     return None
 
 
@@ -45,11 +67,28 @@ def is_day(line: str) -> bool:
     (True, False)
     """
     rest = line
-    for span, _ in find_dates(line)[:1]:
-        rest = line[: span.start] + line[span.end :]
+    for span, _ in reversed(find_dates(line)):
+        rest = rest[: span.start] + rest[span.end :]
     return parse_date(line) is not None or (rest != line and len(rest.split()) <= 2)
 
 
 @cache
 def _posted() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(re.escape(way) for way in words('posted'))})(?!\w)")
+    return re.compile(rf"(?:{alternatives(words('posted'))})(?!\w)")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """The day of the week, and the word before it or before a date, at the end of what precedes a date."""
+    days = alternatives(day for code in languages() for day in date_words(code).weekdays)
+    return re.compile(
+        rf"(?:\s+(?:{alternatives(words('between'))}))?(?:[\s,]+(?:{days})\.?)?,?\s*$", re.IGNORECASE
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """How many comments there are, or the offer to write one."""
+    return re.compile(
+        rf"\s+(?:\d+|\w+ \w+|\w+ [ae]) (?:{alternatives(words('comments'))})\s*$", re.IGNORECASE
+    )

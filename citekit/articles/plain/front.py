@@ -18,6 +18,7 @@ from citekit.articles.plain.markup import bare
 from citekit.articles.plain.masthead import Masthead, framed, masthead_of, outlet_of
 from citekit.articles.plain.signed import Signed, signed
 from citekit.articles.plain.title import is_said, is_title, title_of
+from citekit.articles.plain.writers import LONGEST_BYLINE, LONGEST_LINE, Lines, authors_of
 from citekit.model import Author, DateOrder, Outlet, PartialDate, Person
 from citekit.outlets import default_registry
 from citekit.text.dates import find_dates
@@ -27,8 +28,6 @@ from citekit.text.names import (
     is_human,
     opens_byline,
     parse_author,
-    parse_person,
-    split_byline,
 )
 from citekit.text.urls import date_in, is_home
 
@@ -36,9 +35,10 @@ _BARE_URL = re.compile(
     r"\W*(?:url|link|source|permalink)?\s*:?\s*<?(https?://[^\s<>\"]+)>?\W*$", re.IGNORECASE
 )
 _SHARED = frozenset(("platform", "social network", "shortener", "archive", "search engine"))
-LONGEST_LINE, LONGEST_BYLINE = 140, 80
-_SUMMARY, _EARLY = 4, 9
-"""Blocks from the first prose on among which a byline may stand, and a day alone in a line."""
+_SUMMARY, _EARLY, _LATE = 4, 9, 6
+"""Blocks from the first prose on among which a byline may stand, and a day or a name alone in a line; blocks
+at the end that may name the author.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,9 @@ def read_front(parts: Parts, hints: Hints, address: str | None) -> Front:
     outlet = publisher(default_registry(), hints, url, None) or mast.outlet or _outlet(parts, masthead)
     order = outlet.date_order if outlet else None
     post = letter([line for block in head for line in block.text.split("\n")])
-    authors = post.authors or _authors(said, above, after, order, language)
+    authors = post.authors or authors_of(
+        Lines(said, above, _short(body[:_EARLY]), _short(body[-_LATE:]), after), order, language
+    )
     authors = authors or tuple(map(parse_author, mast.names))
     body = _without_bio(body, authors)
     early = [line for block in body[:_EARLY] for line in _lines(block) if is_day(line) or says_posted(line)]
@@ -132,49 +134,9 @@ def _lines(block: Block) -> list[str]:
     return [words for line in block.text.split("\n") if (words := bare(line))]
 
 
-def _authors(
-    below: list[str], above: list[str], tail: list[str], order: DateOrder | None, language: str | None
-) -> tuple[Author, ...]:
-    """Those in a line that says "By", else a name alone, else the one whose pages a line offers."""
-    for line in (*below, *above[:2]):
-        passed_on = line.lower().startswith(words("passed_on"))
-        byline = byline_of(line, order, language) if len(line) <= LONGEST_LINE and not passed_on else None
-        if byline and (found := split_byline(byline)):
-            return tuple(author for author in found if isinstance(author, Person)) or found
-    lines = [*below, *above[:4]]
-    for place, line in enumerate(lines):
-        name = re.split(r"\s[/|·•–-]\s", line)[0].strip()
-        dated = any(find_dates(text, order, language) for text in lines[place : place + 2])
-        if len(name) <= 60 and is_human(name) and (has_given_name(name) or (dated and " " in name)):
-            return split_byline(name)
-    for line in (*below, *tail):
-        if person := _named(line):
-            return (person,)
-    return ()
-
-
-def _named(line: str) -> Person | None:
-    """The human named in a line such as "Message Rainer Shea" or "Rainer Shea Social Media Pages"."""
-    if len(line) > 400:
-        return None
-    for pattern in _patterns():
-        for found in pattern.finditer(line):
-            name = found[1].strip()
-            if has_given_name(name) and is_human(name):
-                return parse_person(name)
-    return None
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    name = r"([A-ZÀ-Þ][\w'’.-]+(?:\s(?:(?:van|von|de|der|del|la|bin|al)\s)?[A-ZÀ-Þ][\w'’.-]+){1,2})"
-    ways = [re.escape(way).replace("NAME", name) for way in tables()["authors"]]
-    return tuple(re.compile(rf"(?:^|(?<=\s)){_any_case(way, name)}(?!\w)") for way in ways)
-
-
-def _any_case(way: str, name: str) -> str:
-    """The words around the name in any case, the name as it is."""
-    return name.join(f"(?i:{part})" if part else "" for part in way.split(name))
+def _short(body: list[Block]) -> list[str]:
+    """The lines of those blocks that are no running text."""
+    return [line for block in body if len(block.text) <= LONGEST_BYLINE for line in _lines(block)]
 
 
 def _date(line: str, order: DateOrder | None, language: str | None) -> PartialDate | None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from citekit.articles.plain.block import Block
+from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import byline_of, is_day, says_posted
 from citekit.articles.plain.edges import is_credit, is_furniture_line, is_prose
 from citekit.articles.plain.signed import opens_with_article, signed
 from citekit.outlets import default_registry
+from citekit.text.dates.words import alternatives
 from citekit.text.names import has_given_name, is_human
 
-_URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
+_APART = re.compile(r"https?://[^\s<>]|\S\s{3,}\S|\|[^|]*\|")
+"""An address, or what a menu has between its words."""
 _BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
 _LONG_WORD = re.compile(r"\w{4,}")
 _NOTED = re.compile(r"\[\d{1,3}\]$")
@@ -36,7 +41,7 @@ def title_of(head: Sequence[Block], body: Sequence[Block], first: int = 0) -> in
         place
         for place, block in enumerate(head)
         if place >= first
-        and is_title(block)
+        and (is_title(block) or _is_stopped_title(block, head[place + 1 : place + 2]))
         and not any(_is_signature(after.text) for after in head[place + 1 : place + 2])
     ]
     under = _above_signature(head, fit)
@@ -48,8 +53,8 @@ def title_of(head: Sequence[Block], body: Sequence[Block], first: int = 0) -> in
 
 
 def _likeliest(head: Sequence[Block], body: Sequence[Block], fit: list[int], under: int | None) -> int | None:
-    """The line that stands near the text, shares its words, is no mere word or two, stands right above the
-    authors or the day (`under`), and that a menu or a trail of links ("Home > News > ...") repeats.
+    """The line that stands near the text, shares its words, is no mere word or two, has authors or a day
+    above or below it (`under` has them below), and that a menu or a trail of links ("Home > News") repeats.
     """
     known = {stem for block in body if is_prose(block) for stem in _stems(block.text)}
     lines = "\n".join(block.text.lower() for block in head)
@@ -62,6 +67,7 @@ def _likeliest(head: Sequence[Block], body: Sequence[Block], fit: list[int], und
             + len(stems & known) / max(len(stems), 2)
             + 0.5 * min(block.words, ENOUGH) / ENOUGH
             + 0.5 * (place == under)
+            + 0.25 * any(map(_is_dated, head[max(place - 1, 0) : place]))
             + 0.5 * (lines.count(block.text.strip().lower()) > 1)
         ), place
 
@@ -77,8 +83,7 @@ def _above_signature(head: Sequence[Block], fit: list[int]) -> int | None:
     """The longest fit line right above the last line of authors or a day, the first of equal ones."""
     known = set(fit)
     for place in range(len(head) - 1, 0, -1):
-        line = head[place].text.strip()
-        if is_credit(line) or not (_is_signed(head[place]) or is_day(line)):
+        if is_credit(head[place].text.strip()) or not _is_dated(head[place]):
             continue
         near: list[int] = []
         for above in range(place - 1, max(-1, place - NEAR - 1), -1):
@@ -96,6 +101,11 @@ def _is_signed(block: Block) -> bool:
     return byline_of(block.text) is not None or (is_human(block.text) and has_given_name(block.text))
 
 
+def _is_dated(block: Block) -> bool:
+    """Whether a line beside a title is one of authors or a day."""
+    return _is_signed(block) or is_day(block.text.strip())
+
+
 def _is_signature(line: str) -> bool:
     """Whether a line names whom the words above it are from, as under a motto."""
     return line.lstrip()[:1] in "—–-"
@@ -110,15 +120,35 @@ def is_title(block: Block) -> bool:
         or not 8 <= len(text) <= LONGEST_TITLE
     ):
         return False
-    if is_furniture_line(text) or is_credit(text) or _URL.search(text):
+    if is_furniture_line(text) or is_credit(text) or _APART.search(text) or _is_caption(text):
         return False
     if byline_of(text) or says_posted(text) or _BRACKETED.fullmatch(text) or _NOTED.search(text):
         return False
-    if text.endswith((".", ",", ";", ":", " –", " —")) and not text.endswith(("U.S.", "Jr.", "...")):
+    if text.endswith(("|", ".", ",", ";", ":", " –", " —")) and not text.endswith(("U.S.", "Jr.", "...")):
         return False
     if block.words < 2 or (is_human(text) and not opens_with_article(text)):
         return False
     return not is_day(text) and signed(text, default_registry()) is None
+
+
+def _is_stopped_title(block: Block, below: Sequence[Block]) -> bool:
+    """Whether a line is a title but for the stop at its end, right above authors or a day."""
+    words_only = block.text.rstrip()
+    return (
+        words_only.endswith(".")
+        and any(map(_is_dated, below))
+        and is_title(replace(block, text=words_only[:-1]))
+    )
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line says who made a picture: "A ferry at Orn (Ann Lee/AFP)"."""
+    return "©" in text or bool(_pictured().search(text.lower()))
+
+
+@cache
+def _pictured() -> re.Pattern[str]:
+    return re.compile(rf"/ ?(?:{alternatives(words('picture_agencies'))})")
 
 
 def is_said(text: str) -> bool:

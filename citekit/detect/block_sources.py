@@ -16,6 +16,8 @@ from citekit.model import Citation, Span
 
 _TARGET = re.compile(r"\]\([^()\s]*(?:\s[^()]*)?\)")
 """The address of a link as Markdown writes it."""
+_QUOTING = ("VERB", "TELL", "WORKREF", "SPEECH", "BOOKISH", "WRITING", "CUE")
+"""The words of a line that leads into a quotation: who says so, or in what."""
 _LONGEST_LINE = 300
 _MIN_WORDS = 6
 _LOOK_BACK = 16
@@ -102,21 +104,24 @@ def _is_anothers_words(reading: Reading, block: Block) -> bool:
     numbers = sum(any(c.isdigit() for c in w) for w in words)
     if len(words) < (_MIN_WORDS if block.markup else 2 * _MIN_WORDS) or numbers * 3 >= len(words):
         return False
-    return not block.markup or _is_led_into(reading, block)
+    return _is_led_into(reading, block)
 
 
 def _is_led_into(reading: Reading, block: Block) -> bool:
-    """Whether a block quotes and does not merely set words off: it is led into, or in quotation marks."""
+    """Whether a block quotes and does not merely set words off: it is led into, or in quotation marks.
+
+    Where no markup sets it off, a colon alone does not lead into it, as "Background:" does not.
+    """
     if block.span.of(reading.text).lstrip()[:1] in '“"«„‘»':
         return True
     if block.lead is None:
         return False
     lead = reading.passages[block.lead].span
-    if reading.text[lead.start : lead.end].rstrip(' *_"”')[-1:] in (":", "…", ","):
+    if block.markup and reading.text[lead.start : lead.end].rstrip(' *_"”')[-1:] in (":", "…", ","):
         return True
     last = reading.sentences_in(lead)[-1:]
-    verbs = reading.phrases.tagged("VERB") | reading.phrases.tagged("TELL")
-    return any(c in verbs for sentence in last if sentence.may_cite for c in sentence.tags)
+    quoting = reading.phrases.tagged(*_QUOTING)
+    return any(c in quoting for sentence in last if sentence.may_cite for c in sentence.tags)
 
 
 def _inside(reading: Reading, block: Block, citations: Sequence[Citation], near: range) -> int | None:

@@ -26,6 +26,8 @@ _RULE = re.compile(r"^[ \t]*(?:[-*_=#~][ \t]*){3,}\r?$", re.MULTILINE)
 _LEFT_OUT = re.compile(r"\W*(?:\.\.\.|…)\W*|\W*\[?snip\]?\W*", re.IGNORECASE)
 _HANGING = re.compile(r"(?:\.\.\.|…|[\w,–—-])[\"”*_]*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR_END = 5
+"""Words at the end of a line without a stop among which its verb is."""
 _MIN_QUOTE = 60
 _MAX_VERSES = 12
 _MAX_BLOCK = 40
@@ -80,7 +82,10 @@ class TextBlocks:
         if not _HANGING.search(words) or not self.named(passage.span):
             return False
         verbs = self.phrases.listed("VERB")
-        return any(word in verbs for word in _WORD.findall(words))
+        last = _WORD.findall(words)[
+            -_NEAR_END if words[-1].isalnum() else 0 :
+        ]  # a headline goes on for longer
+        return any(word in verbs for word in last)
 
     def _bounded(self, lead: int, first: int, opened: bool) -> int | None:
         """The last passage of a block that ends where the text says so."""

@@ -145,3 +145,28 @@ def test_a_quotation_within_a_quotation_in_markdown() -> None:
 def test_paragraphs_set_further_right_are_a_quotation() -> None:
     text = f"   {TOWN}   As the Guardian wrote:\n\n      {ONE}\n\n      {TWO}\n\n   {MINE}\n\n   {MINE}\n"
     assert chains(read_text(text)) == [*GUARDIAN, "Le Monde"]
+
+
+PLAIN = (
+    "The pumps were sold in April and nobody said a word until the summer, when the board met in the dark."
+)
+
+# A line over a paragraph, and whether the paragraph is a quotation of a work that is not named.
+LEADS = [
+    ("Mayor Quill wrote to the board:", True),
+    ("From the report:", True),
+    ("Background:", False),
+    ("What to do next:", False),
+    ("Opening hours and how to get there:", False),
+]
+
+
+@pytest.mark.parametrize(("line", "leads"), LEADS)
+def test_a_colon_alone_leads_into_no_quotation(line: str, leads: bool) -> None:
+    found = read_text(f"{TOWN}{line}\n\n{PLAIN}\n\nIt rained.").citations
+    assert [c.quote is not None for c in found] == ([True] if leads else [])
+
+
+def test_a_headline_leads_into_no_quotation() -> None:
+    found = read_text(f"{TOWN}NASA warns of long delays in launching the new boats of Orn\n\n{PLAIN}\n")
+    assert not any(c.quote for c in found.citations)

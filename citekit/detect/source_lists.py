@@ -20,6 +20,8 @@ _NUMBER_AFTER = re.compile(r"; ?(?=DOI|doi|https?:)")
 """What stands between a work and its number or address."""
 _LONGEST_ITEM = 700
 _LONGEST_LABEL = 40
+_PROSE = 120
+"""Code points from which on an entry that ends in a stop must show what it is."""
 _LONGEST_LINKED = 300
 _ENTRIES = ("item", "paragraph")
 _LONGEST_NUMBER = 30
@@ -109,7 +111,9 @@ def _goes_on(reading: Reading, index: int) -> bool:
             return False
         elsewhere = not is_own(reading, reading.registry.by_url(link.url))
         return len(passage.span) < _LONGEST_LINKED and (elsewhere or is_document(reading, link, passage))
-    if _opens_list(reading, index - 1):
+    if len(passage.span) >= _PROSE and reading.text[passage.span.end - 1] == ".":
+        goes_on = False
+    elif _opens_list(reading, index - 1):
         goes_on = _stands_alone(reading, before)
     else:
         goes_on = reading.text.count("\n", before.span.end, passage.span.start) < 2

@@ -151,3 +151,11 @@ def test_a_label_that_names_its_one_headline_opens_no_list(between: str) -> None
         "It is also regarded as a loss to Lund, which has had no other ferry since 2013.",
     ]
     assert not document(LEAD + between.join(lines) + "\n").citations
+
+
+def test_prose_under_a_label_is_no_entry() -> None:
+    prose = (
+        "The trip was a little dimmed by a stone, thrown at the mayor, who greeted those who had come to see"
+        " the ferry leave for the last time."
+    )
+    assert not document(f"{LEAD}Further reading\n{prose}\nIn this sense, nothing is new.\n").citations

@@ -67,7 +67,7 @@ def reference(reading: Reading, place: Span) -> Citation | None:
         outlet = outlet or _journal(words) or reading.registry.by_url(link.url)
         title = title if title is not None else _linked_title(text, link)
     title = _IN.split(title)[0] if title else None
-    if title and find_dates(title + ", 2000", reading.date_order, reading.article.language):
+    if title and _is_day(reading, title):
         title = None  # "New York Times, May 4, 2019"
     return Citation(
         id="",
@@ -142,6 +142,12 @@ def _linked_title(text: str, link: Link) -> str | None:
     """The words of a link where they are more than an address."""
     words = link.span.of(text)
     return words if len(words) > 12 and "/" not in words[:12] else None
+
+
+def _is_day(reading: Reading, title: str) -> bool:
+    """Whether what stands where a title might is a day of the year that follows."""
+    found = find_dates(f"{title}, 2000", reading.date_order, reading.article.language)
+    return bool(found) and found[0][0].start == 0
 
 
 def _date(reading: Reading, body: Span) -> PartialDate | None:

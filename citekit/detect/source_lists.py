@@ -12,7 +12,7 @@ from citekit.detect.reading import Reading
 from citekit.detect.references import NUMBERED, reference
 from citekit.model import Citation, Passage, Span
 from citekit.text.dates import find_dates
-from citekit.text.names import is_human
+from citekit.text.names import has_given_name, is_human
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.&’'-]{2,30}(?: [A-ZÀ-Þ][\w.&’'-]{1,30}){0,3}")
 _FOOTNOTE = re.compile(r"^\s*(?:\[\^?\d{1,3}\]:?|\[\^[\w-]{1,20}\]:?|\(\d{1,3}\)|\d{1,3}[.)]|\^|↑)\s")
@@ -47,7 +47,7 @@ def detect_source_lists(reading: Reading) -> Iterator[Citation]:
         listed = in_list or _is_row(reading, index)
         entry = headline(reading, passage.span, is_item=passage.kind == "item", in_list=listed)
         if entry is None and in_list:
-            entry = reference(reading, passage.span)
+            entry = _shown(reading, reference(reading, passage.span))
         elif entry is None and _is_footnote(reading, index):
             # footnotes say when or where, numbered arguments do not
             found = reference(reading, passage.span)
@@ -123,6 +123,15 @@ def _goes_on(reading: Reading, index: int) -> bool:
 def _stands_alone(reading: Reading, label: Passage) -> bool:
     """Whether nothing follows a label on its own line: "Read more: Pumps stand still" is complete."""
     return ":" not in label.span.of(reading.text).rstrip(' *_:"')
+
+
+def _shown(reading: Reading, entry: Citation | None) -> Citation | None:
+    """An entry in text, unless it only looks like one: "Ada Moor's List: 21 Pumps" under "Related"."""
+    if entry is None or reading.article.media == "html":
+        return entry
+    known = entry.outlet is not None and not entry.outlet.provisional
+    human = any(has_given_name(author.name) for author in entry.authors)
+    return entry if known or human or entry.date is not None or entry.url is not None else None
 
 
 def _is_full(entry: Citation | None) -> bool:

@@ -12,7 +12,7 @@ from citekit.detect.whole_article import is_own, reprint_of, whole
 from citekit.model import Citation, Organisation, Person, Span
 
 _NO_BYLINE = re.compile(r"[(\[\d]|.{0,90}[“„«]")
-_PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty")
+_PICTURE = re.compile(r"\w/\w+/|/ ?(?:AFP|AP|Reuters|EPA|Getty|REUTERS)\b|Getty|[.”\"] ?\([^()]{2,40}\)$")
 _BY = ("by ", "por ", "par ", "von ", "de ")
 _FIRST, _LONGEST_LABEL = 4, 40
 _PROSE = 80  # code points of a paragraph that is running text

@@ -105,6 +105,8 @@ def test_lines_over_comments(line: str, is_one: bool) -> None:
         ("Karsten Maier / 22.04.2020", True),
         ("Nachtrag 22.04.2020 10:30 Uhr:", False),
         ("Reuters, 5 May 2019", False),
+        ("Air Date: November 19, 2019", False),
+        ("Published Monday, November 18, 2019 8:22AM EST", False),
         ("Ann Lee @annlee, May 5, 2019 at 1:12 pm", False),
     ],
 )

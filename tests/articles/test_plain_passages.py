@@ -69,6 +69,14 @@ def test_an_advertisement_between_paragraphs_ends_nothing() -> None:
     assert "Advertisement" not in words(found)
 
 
+def test_a_box_in_the_middle_of_an_article_does_not_end_it() -> None:
+    found = words(
+        article(FIRST, SECOND, "Related", "What the Report Said", "Who Reads in Kirklees", THIRD, FIRST)
+    )
+    assert found.count(FIRST) == 2
+    assert THIRD in found
+
+
 def test_sources_below_a_closing_line_stay_and_comments_below_them_do_not() -> None:
     found = words(
         article(

@@ -21,6 +21,12 @@ TEXTS = [
         ("the-new-york-times", "", None, "2024-05-12"),
         ("reuters", "", "The Owner of the Ferry Had Debts", "2024-05-13"),
     ),
+    (
+        "Sources:\n\nReuters, “Owners Paid Their Debts Through June,” Aug. 7, 2019\n\n"
+        "CNN, “Pumps Without Owners,” May 14, 2019\n",
+        ("reuters", "", "Owners Paid Their Debts Through June", "2019-08-07"),
+        ("cnn", "", "Pumps Without Owners", "2019-05-14"),
+    ),
     ("Source: Rainpress\n", ("rainpress", "", None, "")),
     (
         "More information: Ada B. Moor et al. The long rain of ferries, Rain Letters (2019). https://doi.org/10.1/x.7\n",
@@ -151,6 +157,11 @@ def test_a_label_that_names_its_one_headline_opens_no_list(between: str) -> None
         "It is also regarded as a loss to Lund, which has had no other ferry since 2013.",
     ]
     assert not document(LEAD + between.join(lines) + "\n").citations
+
+
+def test_headlines_of_the_same_site_are_no_sources() -> None:
+    text = "Related\n\nThe Pump Brothers: Lighting Up With the Stars\nAda's Guest List: 21 Amazing Pumps\n"
+    assert not document(LEAD + text).citations
 
 
 def test_prose_under_a_label_is_no_entry() -> None:

@@ -31,7 +31,7 @@ def names_commenter(line: str) -> bool:
     >>> names_commenter("Kath, March 17, 2022 at 4:40 pm"), names_commenter("Ann Lee, 5 May 1926, p. 1")
     (True, False)
     """
-    if len(line) > LONGEST_NAME or "@" in line:
+    if len(line) > LONGEST_NAME or "@" in line or line.lower().startswith(words("posted")):
         return False
     if line.endswith(":") and not line.lower().rstrip(" :").endswith(words("saying")):
         return False
@@ -40,6 +40,8 @@ def names_commenter(line: str) -> bool:
         return False
     span = found[0][0]
     name, rest = line[: span.start], line[span.end :]
+    if name.rstrip().endswith(":"):
+        return False  # "Air date:"
     clock = bool(_CLOCK.search(line))
     if _between().sub(" ", _CLOCK.sub(" ", rest)).strip(" ,;:.|/·•-–—()"):
         return False

@@ -21,6 +21,8 @@ MENU, BUTTON = 20, 40
 """Blocks in a row that are a menu, and characters that half of them have at most."""
 SMALL = 0.25
 """What has at most this share of the prose behind it is not the article."""
+BOX = 12
+"""Blocks within which the text goes on below the heading of a box in its middle."""
 _APPEAL = 140
 """Characters of a line that asks readers for something."""
 _LEAD_IN = 3
@@ -148,11 +150,21 @@ def _end(blocks: list[Block], start: int, prose: list[int]) -> int:
         block = blocks[place]
         if passed >= size * 0.4 and _closes(block):
             rest = sum(len(blocks[each].text) for each in prose if place < each < limit)
-            if rest < 0.25 * size or is_closing(block.text):
+            final = is_closing(block.text) and not _resumes(blocks, place, limit)
+            if rest < 0.25 * size or final:
                 return place
         if is_prose(block):
             passed += len(block.text)
     return limit
+
+
+def _resumes(blocks: Sequence[Block], place: int, limit: int) -> bool:
+    """Whether the article goes on soon below a heading, which stands over a box in its middle."""
+    line = blocks[place].text.lower()
+    if any(word in line for word in words("discussion")):
+        return False
+    below = [is_prose(block) for block in blocks[place + 1 : min(limit, place + BOX)]]
+    return any(one and other for one, other in pairwise(below))
 
 
 def _closes(block: Block) -> bool:

@@ -161,7 +161,7 @@ def _end(blocks: list[Block], start: int, prose: list[int]) -> int:
 def _resumes(blocks: Sequence[Block], place: int, limit: int) -> bool:
     """Whether the article goes on soon below a heading, which stands over a box in its middle."""
     line = blocks[place].text.lower()
-    if any(word in line for word in words("discussion")):
+    if not any(word in line for word in words("boxes")):
         return False
     below = [is_prose(block) for block in blocks[place + 1 : min(limit, place + BOX)]]
     return any(one and other for one, other in pairwise(below))

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from citekit.articles.html.furniture import is_appeal, is_closing, is_label, is_picture_credit
+from citekit.articles.html.furniture import is_appeal, is_label, is_picture_credit
 from citekit.articles.plain.block import Block
-from citekit.articles.plain.comments import commenters, opens_comments, words
+from citekit.articles.plain.comments import words
+from citekit.articles.plain.ending import end_of, sources_after
+from citekit.articles.plain.frame import is_credit, is_furniture_line, is_prose
 
-PROSE = 120
-"""Characters of a paragraph that must be the article's own."""
 MENU, BUTTON = 20, 40
 """Blocks in a row that are a menu, and characters that half of them have at most."""
 SMALL = 0.25
 """What has at most this share of the prose behind it is not the article."""
-BOX = 12
-"""Blocks within which the text goes on below the heading of a box in its middle."""
 _APPEAL = 140
 """Characters of a line that asks readers for something."""
 _LEAD_IN = 3
 """Words of a line that ends in a colon and leads into what follows, as no label does."""
-_SENTENCE = re.compile(r"[.!?…:”\"’»]\s*$")
 _NOTICE = re.compile(
     r"(?i)\b(?:web)?(?:site|sites|seite|sitio|sito|pagina|página)\b[^.\n]{0,120}\bcookies?\b"
     r"|\bcookies?\b[^.\n]{0,120}\b(?:web)?(?:site|sites|seite|sitio|sito|pagina|página)\b"
-)
-_SAYS = re.compile(
-    r"(?i)^\W{0,3}[^\n]{2,40}?\s(?:says|said|wrote|schrieb|sagt|dice|dijo|dit|a écrit)\s?:?$"
-    r"|^[^\n]{2,40}\s[•·|-]\s\d{1,2}\s(?:\w+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?)\sago$"
-    r"|^(?:reply|antworten|responder|répondre|rispondi)\b.{0,20}$"
 )
 
 
@@ -58,38 +47,11 @@ def article_of(blocks: list[Block]) -> Parts:
         return Parts((), tuple(blocks), ())
     told = [place for place in prose if not _is_notice(blocks[place])] or prose
     start = _start(blocks, _after_menus(blocks, told))
-    end = _end(blocks, start, prose)
-    sources = _sources(blocks, end)
+    end = end_of(blocks, start, prose)
+    sources = sources_after(blocks, end)
     body = tuple(block for block in (*blocks[start:end], *sources) if not _is_noise(block))
     kept = {id(block) for block in sources}
     return Parts(tuple(blocks[:start]), body, tuple(block for block in blocks[end:] if id(block) not in kept))
-
-
-def _sources(blocks: list[Block], end: int) -> list[Block]:
-    """A list of sources that stands after the article's end and before the readers' comments."""
-    found: list[Block] = []
-    for block in blocks[end:]:
-        line = block.text.strip()
-        if opens_comments(line):
-            break
-        if line.lower().rstrip(" :") in words("sources"):
-            found.append(block)
-        elif found and (_closes(block) or is_label(line)):
-            break
-        elif found:
-            found.append(block)
-    return found
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a block is running text: long, with a sentence's end."""
-    if block.passage.kind in ("heading", "preformatted"):
-        return False
-    return (
-        len(block.text) >= PROSE
-        and block.words >= 15
-        and bool(_SENTENCE.search(block.text) or ". " in block.text)
-    )
 
 
 def _is_notice(block: Block) -> bool:
@@ -137,70 +99,6 @@ def _opens(block: Block) -> bool:
     )
 
 
-def _end(blocks: list[Block], start: int, prose: list[int]) -> int:
-    """Where the article ends: at a closing line with little prose after it, or at the first comment."""
-    half = start + sum(1 for place in prose if place >= start) // 2
-    comments = min(
-        (place for place in (_comments(blocks, start), _readers(blocks, half)) if place), default=None
-    )
-    limit = comments if comments is not None else len(blocks)
-    size = sum(len(blocks[place].text) for place in prose if start <= place < limit)
-    passed = 0
-    for place in range(start, limit):
-        block = blocks[place]
-        if passed >= size * 0.4 and _closes(block):
-            rest = sum(len(blocks[each].text) for each in prose if place < each < limit)
-            final = is_closing(block.text) and not _resumes(blocks, place, limit)
-            if rest < 0.25 * size or final:
-                return place
-        if is_prose(block):
-            passed += len(block.text)
-    return limit
-
-
-def _resumes(blocks: Sequence[Block], place: int, limit: int) -> bool:
-    """Whether the article goes on soon below a heading, which stands over a box in its middle."""
-    line = blocks[place].text.lower()
-    if not any(word in line for word in words("boxes")):
-        return False
-    below = [is_prose(block) for block in blocks[place + 1 : min(limit, place + BOX)]]
-    return any(one and other for one, other in pairwise(below))
-
-
-def _closes(block: Block) -> bool:
-    if len(block.text) > 200 or block.passage.kind == "quotation":
-        return False
-    line = " ".join(block.text.lower().split()).strip("*_#[] ")
-    return line.startswith(_table("ends")) or is_closing(line) or any(hint in line for hint in _NAMED_ENDS)
-
-
-_NAMED_ENDS = ("social media pages",)
-
-
-def _comments(blocks: list[Block], start: int) -> int | None:
-    """The first of several short names that each have indented text under them, or that "say" something."""
-    found: list[int] = []
-    for place in range(start + 1, len(blocks)):
-        block = blocks[place]
-        if _SAYS.match(block.text.strip()):
-            found.append(place)
-        elif block.passage.kind == "item" and len(block.text) <= 30 and block.words <= 3:
-            after = blocks[place + 1] if place + 1 < len(blocks) else None
-            if after is not None and after.passage.kind != "item" and after.indent > 1:
-                found.append(place)
-    return found[0] if len(found) >= 2 else None
-
-
-def _readers(blocks: list[Block], start: int) -> int | None:
-    """The line that announces readers' comments, else the first of several commenters."""
-    announced = next(
-        (place for place in range(start, len(blocks)) if opens_comments(blocks[place].text.strip())), None
-    )
-    named = commenters(blocks, start)
-    places = ([announced] if announced is not None else []) + (named[:1] if len(named) >= 2 else [])
-    return min(places, default=None)
-
-
 def _is_noise(block: Block) -> bool:
     """A button's label or an appeal between two paragraphs."""
     if block.passage.kind == "quotation":
@@ -219,43 +117,3 @@ def _is_noise(block: Block) -> bool:
         or (len(block.text) <= 120 and is_appeal(block.text))
         or is_picture_credit(block.text)
     )
-
-
-def is_furniture_line(line: str) -> bool:
-    """Whether a line before the article is the site's: a menu, a share bar, the credit of a picture.
-
-    >>> is_furniture_line("Share on Facebook 54"), is_furniture_line("The coming new coup attempt")
-    (True, False)
-    """
-    return bool(_any_of("furniture").search(line.lower())) or is_label(line) or line.strip()[:1] in "|<"
-
-
-def is_credit(line: str) -> bool:
-    """Whether a short line names where the text comes from.
-
-    >>> is_credit("Originally published in The Nation"), is_credit("He published a book.")
-    (True, False)
-    """
-    return len(line) <= 200 and bool(_any_of("credits").search(line.lower()))
-
-
-def with_kind(block: Block) -> Block:
-    """The block as a line of authors or credits."""
-    return replace(block, passage=replace(block.passage, kind="byline"))
-
-
-@cache
-def _any_of(name: str) -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(_table(name), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
-
-
-@cache
-def _table(name: str) -> tuple[str, ...]:
-    return tuple(tables()[name])
-
-
-@cache
-def tables() -> dict[str, list[str]]:
-    """The lists of `citekit/data/plain.toml`."""
-    return tomllib.loads(files("citekit").joinpath("data/plain.toml").read_text("utf-8"))

@@ -12,7 +12,8 @@ from citekit.articles.metadata.publisher import publisher
 from citekit.articles.plain.block import Block
 from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import byline_of, is_day, says_posted
-from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables, with_kind
+from citekit.articles.plain.edges import Parts
+from citekit.articles.plain.frame import is_credit, is_furniture_line, tables, with_kind
 from citekit.articles.plain.letter import letter
 from citekit.articles.plain.markup import bare
 from citekit.articles.plain.masthead import Masthead, framed, masthead_of, outlet_of

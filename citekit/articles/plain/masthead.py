@@ -11,7 +11,8 @@ from typing import NamedTuple
 from citekit.articles.metadata.publisher import named
 from citekit.articles.plain.block import Block
 from citekit.articles.plain.dateline import byline_of, says_posted
-from citekit.articles.plain.edges import Parts, is_credit, is_furniture_line, tables
+from citekit.articles.plain.edges import Parts
+from citekit.articles.plain.frame import is_credit, is_furniture_line, tables
 from citekit.model import Outlet
 from citekit.outlets import Registry
 from citekit.text.dates import find_dates

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import beside_day, byline_of, is_day
-from citekit.articles.plain.edges import tables
+from citekit.articles.plain.frame import tables
 from citekit.model import Author, DateOrder, Person
 from citekit.text.dates import find_dates
 from citekit.text.names import has_given_name, is_human, parse_person, split_byline

@@ -20,6 +20,8 @@ _SIGNED = re.compile(r"(?:^|(?<=\W))[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W
 _END = re.compile(r"[.,;:!?(–—-]\s|[.,;:!?]$|\s(?:and|und|et|y|e|from|aus|de)\s")
 _WORD = re.compile(r"[\w'’-]+")
 LONGEST, LONGEST_NAME, LONGEST_PRESENTATION = 160, 40, 500
+LONGEST_SIGNATURE = 60
+"""No signature, with its dash or brackets and marks, has more characters."""
 LAST, NEAR = 12, 4
 """So many of the last paragraphs may be signatures, so many of the texts below them."""
 
@@ -40,7 +42,7 @@ def opened(front: Front) -> list[Author]:
 def signature(front: Front) -> list[Author]:
     """A human's name in brackets, after a dash or alone at the very end of the text."""
     for text in _ends(front):
-        found = _SIGNED.search(text)
+        found = _SIGNED.search(text, max(len(text) - LONGEST_SIGNATURE, 0))
         name = found[1] if found else text
         if len(name) < LONGEST_NAME and has_given_name(name) and is_human(name) and not is_topic(name, front):
             return list(split_byline(name))

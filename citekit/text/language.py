@@ -25,8 +25,11 @@ def detect_language(text: str) -> str | None:
     if by_script := _by_script(sample):
         return by_script
     words = _WORD.findall(sample.replace("’", "'"))
-    known = _languages()
-    scores = Counter(language for word in words if word in known for language in known[word])
+    counts, known = Counter(words), _languages()
+    scores: Counter[str] = Counter()
+    for word in counts.keys() & known.keys():
+        for language in known[word]:
+            scores[language] += counts[word]
     best = scores.most_common(2)
     if not best or best[0][1] < max(2, len(words) // 12):
         return None

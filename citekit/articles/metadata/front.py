@@ -26,12 +26,17 @@ STANDFIRST = 400
 """Characters of running text that may stand between a headline and its byline."""
 
 
+LAST, LONGEST_LINE = 12, 160
+"""So many of the last paragraphs may be signed, and so long may the line be that signs them."""
+
+
 class Line(NamedTuple):
     """An element that may say something of the article, with its place in the page's order."""
 
     node: LexborNode
     place: int
     tag: str
+    attributes: Attributes
     names: str
     text: str
     prose: bool = False
@@ -61,10 +66,16 @@ class Front:
         """The place of the headline."""
         return self.shown.place if self.shown else 0
 
-    @property
+    @cached_property
     def prose(self) -> list[Line]:
         """The paragraphs of the text below the headline."""
         return [line for line in self.lines if line.prose and line.place > self.top]
+
+    @cached_property
+    def last_lines(self) -> list[str]:
+        """The short lines that stand by themselves at the end of the last paragraphs."""
+        lines = (_last_line(line.node) for line in self.prose[-LAST:])
+        return [text for text in lines if text and len(text) <= LONGEST_LINE]
 
     @cached_property
     def after(self) -> list[Piece]:
@@ -122,7 +133,7 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         prose = mem in paragraphs and len(text) > PROSE
         last = place if prose else last
         if (text or marked) and (len(text) <= LONGEST or tag == "p"):
-            found.append(Line(node, place, tag, _names(attributes), text, prose))
+            found.append(Line(node, place, tag, attributes, _names(attributes), text, prose))
     return found
 
 
@@ -175,6 +186,18 @@ def _beside(node: LexborNode, forward: bool) -> LexborNode | None:
         if other is not None:
             return other
         at = at.parent
+    return None
+
+
+def _last_line(paragraph: LexborNode) -> str | None:
+    """What follows the last line break of a paragraph; None if it has none, or if much follows."""
+    parts: list[str] = []
+    at = paragraph.last_child
+    while at is not None and len(parts) < 8:
+        if at.tag == "br" and (text := " ".join("".join(reversed(parts)).split())):
+            return text
+        parts.append(at.text())
+        at = at.prev
     return None
 
 

@@ -159,21 +159,16 @@ def _segments(page_title: str | None, sites: list[str]) -> list[str]:
 
 def _likeness(one: list[str], other: list[str]) -> float:
     """Words in common, as a share of the longer one's."""
-    if not one or not other:
+    shared = set(one).intersection(other)
+    if not shared:
         return 0.0
-    rest = list(other)
-    common = 0
-    for word in one:
-        if word in rest:
-            rest.remove(word)
-            common += 1
-    return common / max(len(one), len(other))
+    return sum(min(one.count(word), other.count(word)) for word in shared) / max(len(one), len(other))
 
 
 def _bonus(line: Line, words: int) -> float:
     bonus = 0.3 * min(words, 6) / 6
     bonus += {"h1": 0.25, "h2": 0.1, "h3": 0.05}.get(line.tag, 0.0)
-    if line.node.attributes.get("itemprop") == "headline":
+    if line.attributes.get("itemprop") == "headline":
         bonus += 0.15
     if pattern("titles_shown").search(line.names):
         bonus += 0.1

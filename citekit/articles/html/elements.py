@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +17,7 @@ from citekit.articles.html.furniture import (
     said_by,
     table,
 )
+from citekit.articles.html.tree import beside
 
 NEVER, FRAME = 128, 256
 """Flags beside those of classes: the element never holds an article's words; it is hidden or has a frame's
@@ -26,7 +28,6 @@ Attributes = Mapping[str, str | None]
 """The attributes of an element."""
 
 _OUTSIDE = NEVER | FRAME | FURNITURE | APART
-_TELLING = "h1, h2, h3, h4, h5, h6, meta[content], link[rel=canonical][href], script[type*='ld+json']"
 _LESSER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
@@ -40,22 +41,32 @@ MOST_HEADLINES = 6
 class Elements:
     """The elements of one page.
 
-    `telling` are those that are there to tell something of it, by their tag; `headings` are its lesser ones,
-    in order; `around_headline` those that hold a main headline; `exempt` those that cannot be furniture,
-    whatever they are called.
+    They stand in the page's order in `in_order`, each with its tag, and by their tag in `tagged`; `headings`
+    are the lesser ones; `around_headline` those that hold a main headline; `exempt` those that cannot be
+    furniture, whatever they are called.
     """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
-        self.telling: dict[str, list[LexborNode]] = {}
-        found = tree.css(_TELLING)  # in one go: each look through a page takes its time
-        for node in found:
-            self.telling.setdefault(node.tag or "", []).append(node)
-        self.headings = [node for node in found if node.tag in _LESSER]
-        self.around_headline = _around(self.telling.get("h1", []))
+        # in one go: each look through a page takes its time
+        self.in_order = [(node, node.tag or "") for node in tree.css("*")]
+        self.tagged: defaultdict[str, list[LexborNode]] = defaultdict(list)
+        for node, tag in self.in_order:
+            self.tagged[tag].append(node)
+        self.headings = [node for node, tag in self.in_order if tag in _LESSER]
+        self.around_headline = _around(self.tagged["h1"])
         self.exempt = set(self.around_headline)
         self._flags: dict[int, int] = {}
         self._elsewhere: dict[int, bool] = {}
+
+    def within(self, node: LexborNode) -> list[tuple[LexborNode, str]]:
+        """An element and those in it, in order, each with its tag."""
+        places = [each.mem_id for each, _ in self.in_order]
+        after = beside(node)
+        while after is not None and not after.is_element_node:
+            after = beside(after)
+        start = places.index(node.mem_id)
+        return self.in_order[start : places.index(after.mem_id) if after is not None else None]
 
     def flags(self, node: LexborNode) -> int:
         """Everything that tag, classes, role and style say of an element, `exempt` not considered."""

@@ -58,10 +58,10 @@ class Metadata:
 def first_look(elements: Elements, body: Body | None, page: Page, hints: Hints) -> Look:
     """Read the page's tags and find its headline."""
     tree = elements.tree
-    telling = elements.telling
-    tags = read_tags(telling.get("meta", ()))
-    described = jsonld.read_jsonld(telling.get("script", ()))
-    url = hints.url or page.url or own_address(next(iter(telling.get("link", ())), None), tags)
+    tagged = elements.tagged
+    tags = read_tags(tagged["meta"])
+    described = jsonld.read_jsonld(tagged["script"])
+    url = hints.url or page.url or own_address(tagged["link"], tags)
     page_title = _page_title(tree)
     site = site_name(tags, page_title, url)
     lines = lines_of(elements, body)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from citekit.articles.html.body import Body
 from citekit.articles.html.elements import Attributes, Elements, is_marked
 from citekit.articles.html.furniture import may_tell
+from citekit.articles.html.tree import beside
 
-_LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
 _TAGS = frozenset(("h1", "h2", "h3", "h4", "time", "address", "p", "cite", "figcaption"))
+"""They may tell something whatever they are called."""
 _OUTER = frozenset(
     ("meta", "html", "body", "script", "style", "link", "svg", "main", "form", "nav", "iframe", "img")
 )
@@ -103,20 +104,15 @@ class Front:
 
 def lines_of(elements: Elements, body: Body | None) -> list[Line]:
     """The page's headings, bylines, dates and paragraphs in order, without those about other articles."""
-    paragraphs = {node.mem_id for node in body.root.css("p")} if body else set()
+    inside = {body.root.mem_id: True} if body else {}
     found: list[Line] = []
-    seen: set[int] = set()
     place = last = 0
-    for node in _scope(elements, body).css(_LINES):
-        mem = node.mem_id
-        if mem in seen:  # the parser gives an element once for every selector that it fits
+    for node, tag in _scope(elements, body):
+        if tag in _OUTER:
             continue
-        seen.add(mem)
-        tag, attributes = node.tag or "", node.attributes
+        attributes = node.attributes
         marked = ("itemprop" in attributes or "rel" in attributes) and is_marked(attributes)
-        if tag not in _TAGS and (
-            tag in _OUTER or not (marked or may_tell(attributes.get("class"), attributes.get("id")))
-        ):
+        if tag not in _TAGS and not (marked or may_tell(attributes.get("class"), attributes.get("id"))):
             continue
         place += 1
         if last and place > last + FAR:
@@ -130,21 +126,35 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
             text = " ".join(node.text(separator=" ").split())
         else:
             continue
-        prose = mem in paragraphs and len(text) > PROSE
+        prose = tag == "p" and len(text) > PROSE and _is_inside(node, inside)
         last = place if prose else last
         if (text or marked) and (len(text) <= LONGEST or tag == "p"):
             found.append(Line(node, place, tag, attributes, _names(attributes), text, prose))
     return found
 
 
-def _scope(elements: Elements, body: Body | None) -> LexborHTMLParser | LexborNode:
-    """The part of the page that holds the text and a main headline, and what is right around it."""
+def _is_inside(node: LexborNode, known: dict[int, bool]) -> bool:
+    """Whether an element stands in the text's container; `known` has the answer for some, and learns."""
+    way: list[int] = []
+    at = node.parent
+    while at is not None and at.mem_id not in known:
+        way.append(at.mem_id)
+        at = at.parent
+    answer = at is not None and known[at.mem_id]
+    known.update(dict.fromkeys(way, answer))
+    return answer
+
+
+def _scope(elements: Elements, body: Body | None) -> list[tuple[LexborNode, str]]:
+    """The elements, with their tags, of the part of the page that holds the text and a main headline, and
+    what is right around it.
+    """
     at = body.root if body else None
     while at is not None and at.mem_id not in elements.around_headline:
         at = at.parent
     if at is None or at.parent is None or at.parent.tag in ("body", "html"):
-        return elements.tree
-    return at.parent
+        return elements.in_order
+    return elements.within(at.parent)
 
 
 def pieces(
@@ -156,7 +166,7 @@ def pieces(
     """
     found: list[Piece] = []
     passed = 0
-    at = _beside(start, forward)
+    at = beside(start, forward)
     for _ in range(40 * limit):
         if at is None:
             break
@@ -174,19 +184,8 @@ def pieces(
                     break
         elif at.is_element_node and not elements.is_silent(at):
             inner = at.first_child if forward else at.last_child
-        at = inner if inner is not None else _beside(at, forward)
+        at = inner if inner is not None else beside(at, forward)
     return found
-
-
-def _beside(node: LexborNode, forward: bool) -> LexborNode | None:
-    """The next node in the page's order that is not inside `node`."""
-    at: LexborNode | None = node
-    while at is not None:
-        other = at.next if forward else at.prev
-        if other is not None:
-            return other
-        at = at.parent
-    return None
 
 
 def _last_line(paragraph: LexborNode) -> str | None:

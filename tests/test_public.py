@@ -37,7 +37,6 @@ PUBLIC = [
 HEAVY = (
     "requests",
     "selectolax",
-    "bs4",
     "pybtex",
     "tldextract",
     "ahocorasick",

@@ -32,6 +32,8 @@ _LESSER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
 _WORDLESS, _ROLES = table("elements"), table("roles")
+WORDLESS = _WORDLESS | {"footer"}
+"""The tags that alone may make an element furniture."""
 _ASKED = frozenset(("label", "figcaption", "form"))
 """They may tell an author or a date, though they hold no words of the text."""
 MOST_HEADLINES = 6
@@ -78,8 +80,7 @@ class Elements:
 
     def is_furniture(self, node: LexborNode) -> bool:
         """Whether an element is no part of an article, whatever stands in it."""
-        flags = self.flags(node)
-        return bool(flags & (NEVER | FRAME | FURNITURE)) and (
+        return bool(self.flags(node) & (NEVER | FRAME | FURNITURE)) and (
             node.mem_id not in self.exempt and node.tag not in _OPEN
         )
 
@@ -121,19 +122,14 @@ class Elements:
         known = self._elsewhere
         way: list[int] = []
         at: LexborNode | None = node
-        answer = False
-        while at is not None:
-            mem = at.mem_id
-            if mem in known:
-                answer = known[mem]
-                break
-            way.append(mem)
+        while at is not None and (answer := known.get(at.mem_id)) is None:
+            way.append(at.mem_id)
             if self.is_silent(at):
                 answer = True
                 break
             at = at.parent
-        for mem in way:
-            known[mem] = answer
+        answer = at is not None and answer is True
+        known.update(dict.fromkeys(way, answer))
         return answer
 
 

@@ -11,7 +11,7 @@ from citekit.articles.embeds import Frame, frame_at, frame_of, has_words, read_s
 from citekit.articles.html.body import Body, listings
 from citekit.articles.html.builder import Builder
 from citekit.articles.html.contexts import BLOCKS, Context, inside
-from citekit.articles.html.elements import Elements
+from citekit.articles.html.elements import WORDLESS, Elements
 from citekit.articles.html.links import Links
 from citekit.articles.html.posts import Posts
 from citekit.model import MarkKind
@@ -73,8 +73,7 @@ class Walk:
                 close = self._enter(node, tag, node.attributes)
                 if close is None:
                     continue
-                first = node.first_child
-                if first is None:
+                if (first := node.first_child) is None:
                     close()
                 elif first.next is None and first.is_text_node:  # most elements hold words alone
                     self._words(first)
@@ -108,7 +107,7 @@ class Walk:
             shown = frame_of(tag, attributes)
             if shown is not None:
                 return self._frame(shown)
-        if self.elements.is_furniture(node):
+        if (attributes or tag in WORDLESS) and self.elements.is_furniture(node):
             return None
         if tag == "a":
             return self._link(node, attributes)

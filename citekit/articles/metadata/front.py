@@ -111,6 +111,8 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         if tag in _OUTER:
             continue
         attributes = node.attributes
+        if not attributes and tag not in _TAGS:
+            continue
         marked = ("itemprop" in attributes or "rel" in attributes) and is_marked(attributes)
         if tag not in _TAGS and not (marked or may_tell(attributes.get("class"), attributes.get("id"))):
             continue

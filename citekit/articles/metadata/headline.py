@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -59,7 +60,7 @@ def headline(
     """
     label = (registered_domain(unwrap(url).url) or "").partition(".")[0] if url else None
     sites = [name for name in (site, label) if name]
-    wanted = [_words(each) for each in (*told, *_segments(page_title, sites), page_title) if each]
+    wanted = [_words(each) for each in {*told, *_segments(page_title, sites), page_title} if each]
     alone = sum(line.tag == "h1" for line in lines) == 1
     best: tuple[float, Line] | None = None
     for line in lines:
@@ -157,7 +158,7 @@ def _segments(page_title: str | None, sites: list[str]) -> list[str]:
     return [part for part in found if 2 * len(_words(part)) >= longest]
 
 
-def _likeness(one: list[str], other: list[str]) -> float:
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """Words in common, as a share of the longer one's."""
     shared = set(one).intersection(other)
     if not shared:
@@ -237,5 +238,7 @@ def site_names(page_title: str | None, title: str | None) -> list[str]:
     ]
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _words(text: str) -> Sequence[str]:
+    """The words of a title or a name, which are compared with many."""
     return _WORD.findall(text.casefold().replace("’", "'").replace("'", ""))

@@ -195,9 +195,8 @@ def listings(root: LexborNode, links: Links) -> set[int]:
 
 
 def _is_listing(container: LexborNode, count: int) -> bool:
-    if (
-        len(" ".join(container.text().split())) >= count * LONGEST_TEASER
-        or container.css_first("h1") is not None
-    ):
-        return False
-    return all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
+    return (
+        container.css_first("h1") is None
+        and all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
+        and len(" ".join(container.text().split())) < count * LONGEST_TEASER
+    )

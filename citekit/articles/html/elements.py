@@ -50,10 +50,14 @@ class Elements:
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
-        # in one go: each look through a page takes its time
-        self.in_order = [(node, node.tag or "") for node in tree.css("*")]
+        self.in_order: list[tuple[LexborNode, str]] = []
         self.tagged: defaultdict[str, list[LexborNode]] = defaultdict(list)
-        for node, tag in self.in_order:
+        names: dict[int, str] = {}  # a tag's number is told sooner than its name
+        for node in tree.css("*"):  # in one go: each look through a page takes its time
+            tag = names.get(node.tag_id)
+            if tag is None:
+                tag = names[node.tag_id] = node.tag or ""
+            self.in_order.append((node, tag))
             self.tagged[tag].append(node)
         self.headings = [node for node, tag in self.in_order if tag in _LESSER]
         self.around_headline = _around(self.tagged["h1"])

@@ -124,10 +124,10 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         raw = node.text()
         if tag == "p":
             text = raw.strip()
-        elif len(raw) <= 4 * LONGEST:
-            text = " ".join(node.text(separator=" ").split())
-        else:
+        elif len(raw) > 4 * LONGEST:
             continue
+        else:
+            text = "" if raw.isspace() else " ".join(node.text(separator=" ").split())
         prose = tag == "p" and len(text) > PROSE and _is_inside(node, inside)
         last = place if prose else last
         if (text or marked) and (len(text) <= LONGEST or tag == "p"):

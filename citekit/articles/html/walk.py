@@ -14,6 +14,7 @@ from citekit.articles.html.contexts import BLOCKS, Context, inside
 from citekit.articles.html.elements import WORDLESS, Elements
 from citekit.articles.html.links import Links
 from citekit.articles.html.posts import Posts
+from citekit.articles.html.tree import holds_words_alone
 from citekit.model import MarkKind
 
 _MARKS: dict[str, MarkKind] = {
@@ -73,7 +74,8 @@ class Walk:
                 close = self._enter(node, tag, node.attributes)
                 if close is None:
                     continue
-                if (first := node.first_child) is None:
+                first = node.first_child
+                if first is None:
                     close()
                 elif first.next is None and first.is_text_node:  # most elements hold words alone
                     self._words(first)
@@ -168,7 +170,7 @@ class Walk:
         url = self.links.absolute(attributes.get("href"))
         if url is None:
             return _nothing
-        if self.links.is_own(url) and node.css_first(_CARD) is not None:
+        if self.links.is_own(url) and not holds_words_alone(node) and node.css_first(_CARD) is not None:
             return None  # a card: picture, headline and teaser of another article of the same outlet
         begin = self.builder.here()
         rel = " ".join((attributes.get("rel") or "").lower().split())

@@ -103,15 +103,13 @@ def _places(body: LexborNode, elements: Elements) -> dict[int, _Place]:
     """Every block and what is around it, with its prose."""
     places = {body.mem_id: _Place(body, 0, False, False)}
     tagged = elements.tagged
-    sizes = chain(
-        ((paragraph, _prose(paragraph)) for paragraph in tagged["p"]),
-        ((block, _own(block)) for tag in _BLOCKS for block in tagged[tag]),
-    )
+    sizes = [(paragraph, _prose(paragraph)) for paragraph in tagged["p"]]
+    sizes += _own(chain.from_iterable(tagged[tag] for tag in _BLOCKS))
     blocks = _blocks(sizes, places, elements)
     if sum(own for _, own in blocks) < LITTLE:
-        inline = (node for tag in _INLINE for node in tagged[tag])
-        outer = (node for node in inline if node.parent is None or node.parent.tag not in _TEXTUAL)
-        blocks += _blocks(((node, _own(node)) for node in outer), places, elements)
+        sizes = _own(chain.from_iterable(tagged[tag] for tag in _INLINE))
+        outer = [each for each in sizes if each[0].parent is None or each[0].parent.tag not in _TEXTUAL]
+        blocks += _blocks(outer, places, elements)
     _count(blocks, places)
     least = MOST * places[body.mem_id].prose
     elements.exempt.update(mem for mem, place in places.items() if place.prose >= least > 0)
@@ -126,7 +124,7 @@ def _places(body: LexborNode, elements: Elements) -> dict[int, _Place]:
 
 
 def _blocks(
-    sizes: Iterable[tuple[LexborNode, int]], places: dict[int, _Place], elements: Elements
+    sizes: list[tuple[LexborNode, int]], places: dict[int, _Place], elements: Elements
 ) -> list[tuple[int, int]]:
     """Of blocks, each with the number of characters of prose that are its own, those that hold some."""
     return [
@@ -144,10 +142,11 @@ def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
             mem = place.parent
 
 
-def _own(block: LexborNode) -> int:
-    """The number of characters that stand in a block directly."""
-    words = block.text(deep=False)
-    return len(words.strip()) if len(words) >= SHORTEST else 0
+def _own(blocks: Iterable[LexborNode]) -> list[tuple[LexborNode, int]]:
+    """Of blocks those in which words stand directly, with the number of their characters."""
+    return [
+        (block, len(words.strip())) for block in blocks if len(words := block.text(deep=False)) >= SHORTEST
+    ]
 
 
 def _prose(paragraph: LexborNode) -> int:

@@ -28,6 +28,7 @@ Attributes = Mapping[str, str | None]
 """The attributes of an element."""
 
 _OUTSIDE = NEVER | FRAME | FURNITURE | APART
+_SILENT = NEVER | ELSEWHERE
 _LESSER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
@@ -117,7 +118,7 @@ class Elements:
         frame.
         """
         flags = self.flags(node)
-        if not flags & (NEVER | ELSEWHERE) or node.mem_id in self.exempt or node.tag in _OPEN:
+        if not flags & _SILENT or node.mem_id in self.exempt or node.tag in _OPEN:
             return False
         return bool(flags & ELSEWHERE) or (node.tag not in _ASKED and node.tag != "footer")
 

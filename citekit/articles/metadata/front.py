@@ -186,6 +186,8 @@ def pieces(
                     break
         elif at.is_element_node and not elements.is_silent(at):
             inner = at.first_child if forward else at.last_child
+        if inner is None:
+            inner = at.next if forward else at.prev
         at = inner if inner is not None else beside(at, forward)
     return found
 

@@ -127,15 +127,15 @@ class Elements:
         known = self._elsewhere
         way: list[int] = []
         at: LexborNode | None = node
-        while at is not None and (answer := known.get(at.mem_id)) is None:
-            way.append(at.mem_id)
-            if self.is_silent(at):
-                answer = True
-                break
-            at = at.parent
-        answer = at is not None and answer is True
-        known.update(dict.fromkeys(way, answer))
-        return answer
+        answer: bool | None = None
+        while at is not None and answer is None:
+            answer = known.get(at.mem_id)
+            if answer is None:
+                way.append(at.mem_id)
+                answer = self.is_silent(at) or None
+                at = at.parent
+        known.update(dict.fromkeys(way, bool(answer)))
+        return bool(answer)
 
 
 def _flags(node: LexborNode) -> int:

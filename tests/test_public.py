@@ -37,6 +37,7 @@ PUBLIC = [
 HEAVY = (
     "requests",
     "selectolax",
+    "bs4",
     "pybtex",
     "tldextract",
     "ahocorasick",

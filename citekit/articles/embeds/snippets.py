@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborNode
-
 from citekit.articles.embeds.frames import Frame, frame_at, has_words
-from citekit.articles.html.tree import parse
 
 LARGEST = 100_000
 DEEPEST = 8
@@ -70,34 +67,34 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _read(markup: str) -> Snippet | None:
-    tree = parse(markup.encode("utf-8", "replace"))
-    blocks = tree.css("blockquote, div")
-    block = next((each for each in blocks if has_words(each.attributes.get("class") or "")), None)
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(markup, "html.parser")
+    block = next((each for each in soup.find_all(["blockquote", "div"]) if has_words(_classes(each))), None)
     if block is not None:
-        targets = [link.attributes.get("href") or "" for link in block.css("a[href]")]
-        told = block.attributes.items()
-        targets += [value or "" for name, value in told if name.startswith(("data-", "cite"))]
+        targets = [str(link.get("href")) for link in block.find_all("a", href=True)]
+        targets += [str(value) for name, value in block.attrs.items() if name.startswith(("data-", "cite"))]
         frame = next(filter(None, map(frame_at, reversed(targets))), None)
         if frame is not None:
-            return Snippet(frame, tuple(filter(None, map(_words, block.css("p") or [block]))))
-    for each in tree.css("iframe, embed")[:5]:
-        address = each.attributes.get("src") or each.attributes.get("data-src")
-        if address and (frame := frame_at(address)) is not None:
+            return Snippet(frame, tuple(filter(None, map(_words, block.find_all("p") or [block]))))
+    for each in soup.find_all(["iframe", "embed"], limit=5):
+        frame = frame_at(str(each.get("src") or each.get("data-src") or ""))
+        if frame is not None:
             return Snippet(frame)
     return None
 
 
-def _words(paragraph: LexborNode) -> tuple[tuple[str, str | None], ...]:
+def _classes(tag: Any) -> str:
+    value = tag.get("class") or ""
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _words(paragraph: Any) -> tuple[tuple[str, str | None], ...]:
     """The paragraph's text in pieces, each with the target of the link that it stands in."""
     found: list[tuple[str, str | None]] = []
-    for piece in paragraph.traverse(include_text=True):
-        if piece.is_text_node and (text := _SPACE.sub(" ", piece.text_content or "")).strip():
-            found.append((text, _target(piece)))
+    for piece in paragraph.find_all(string=True):
+        text = _SPACE.sub(" ", str(piece))
+        if text.strip():
+            link = piece.find_parent("a")
+            found.append((text, str(link.get("href")) if link is not None and link.get("href") else None))
     return tuple(found)
-
-
-def _target(piece: LexborNode) -> str | None:
-    at = piece.parent
-    while at is not None and at.tag != "a":
-        at = at.parent
-    return at.attributes.get("href") if at is not None else None

@@ -70,7 +70,7 @@ def media_of(text: str, told: str | None = None) -> Media:
 
 def refuse_binary(content: bytes, source: str) -> None:
     """Raise `FormatError`, saying what it is, if `content` is no text at all, or nothing."""
-    if not content.strip():
+    if not content or content.isspace():
         raise FormatError(f"{source} is empty")
     for magic, name in _MAGIC:
         if content.startswith(magic):

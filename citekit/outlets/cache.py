@@ -33,12 +33,15 @@ KEPT = 4
 
 
 class Compiled(NamedTuple):
-    """What a registry is made of; `words` is asked for when text is first searched."""
+    """What a registry is made of; `words` is asked for when text is first searched, `places`, the place of
+    each id among the outlets, when one is first looked up by its id.
+    """
 
     outlets: Sequence[Outlet]
     ambiguities: Mapping[str, Ambiguity]
     hosts: Hosts
     words: Callable[[], Spelled]
+    places: Callable[[], dict[str, int]]
 
 
 def digest(parts: Iterable[str]) -> str:
@@ -77,12 +80,21 @@ def load(folder: Path, name: str) -> Compiled | None:
             else spelled(outlets, ambiguities)
         )
 
-    return Compiled(outlets, ambiguities, hosts, words)
+    def places() -> dict[str, int]:
+        return {line.partition(_FIELD)[0]: place for place, line in enumerate(rows)}
+
+    return Compiled(outlets, ambiguities, hosts, words, places)
 
 
 def compiled(outlets: Sequence[Outlet], ambiguities: Mapping[str, Ambiguity]) -> Compiled:
     """A registry's parts, made from its outlets and ambiguous names."""
-    return Compiled(outlets, ambiguities, index(outlets), lambda: spelled(outlets, ambiguities))
+    return Compiled(
+        outlets,
+        ambiguities,
+        index(outlets),
+        lambda: spelled(outlets, ambiguities),
+        lambda: {outlet.id: place for place, outlet in enumerate(outlets)},
+    )
 
 
 def save(folder: Path, name: str, parts: Compiled) -> None:

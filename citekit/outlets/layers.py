@@ -93,7 +93,9 @@ def registry(*project: Path, user: Path | None = None, cache_folder: Path | None
         layers: list[Iterable[Outlet | Record]] = [bundled(), *(plugin() for plugin in plugins.values())]
         parts = cache.compiled(layered([*layers, *(from_file(path) for path in files_on_top)]), ambiguities())
         cache.save(folder, name, parts)
-    return Registry(parts.outlets, parts.ambiguities, hosts=parts.hosts, words=parts.words)
+    return Registry(
+        parts.outlets, parts.ambiguities, hosts=parts.hosts, words=parts.words, places=parts.places
+    )
 
 
 def _bundled_folder() -> Path:

@@ -44,13 +44,16 @@ class Registry:
         *,
         hosts: Hosts | None = None,
         words: Callable[[], Spelled] | None = None,
+        places: Callable[[], Mapping[str, int]] | None = None,
     ) -> None:
-        """`hosts` and `words` are what `addresses.hosts` and `spellings.spelled` make, where it is at
-        hand already."""
+        """`hosts` and `words` are what `addresses.hosts` and `spellings.spelled` make, `places` those of the
+        outlets by their ids, where they are at hand already.
+        """
         self.outlets = outlets
         self.ambiguities = {} if ambiguities is None else ambiguities
         self._addresses = Addresses(index(outlets) if hosts is None else hosts)
         self._words = words
+        self._told_places = places
 
     def __len__(self) -> int:
         return len(self.outlets)
@@ -59,8 +62,10 @@ class Registry:
         return iter(self.outlets)
 
     @cached_property
-    def _ids(self) -> dict[str, Outlet]:
-        return {outlet.id: outlet for outlet in self.outlets}
+    def _places(self) -> Mapping[str, int]:
+        if self._told_places is not None:
+            return self._told_places()
+        return {outlet.id: place for place, outlet in enumerate(self.outlets)}
 
     @cached_property
     def _handles(self) -> dict[tuple[str, str], Outlet]:
@@ -79,7 +84,8 @@ class Registry:
 
     def by_id(self, id: str) -> Outlet | None:
         """The outlet with this id, or None."""
-        return self._ids.get(id)
+        place = self._places.get(id)
+        return None if place is None else self.outlets[place]
 
     def registered(self, url: str) -> Outlet | None:
         """The registered outlet that publishes at a URL, or None. Archives and redirects are seen through.

@@ -25,12 +25,17 @@ def detect_language(text: str) -> str | None:
     if by_script := _by_script(sample):
         return by_script
     words = _WORD.findall(sample.replace("’", "'"))
-    known = _languages()
-    scores = Counter(language for word in words if word in known for language in known[word])
-    best = scores.most_common(2)
-    if not best or best[0][1] < max(2, len(words) // 12):
+    counts, known = Counter(words), _languages()
+    scores: dict[str, int] = {}
+    for word in counts.keys() & known.keys():
+        count = counts[word]
+        for language in known[word]:
+            scores[language] = scores.get(language, 0) + count
+    most = max(scores.values(), default=0)
+    if most < max(2, len(words) // 12):
         return None
-    return None if len(best) > 1 and best[0][1] == best[1][1] else best[0][0]
+    best = [language for language, score in scores.items() if score == most]
+    return best[0] if len(best) == 1 else None
 
 
 def _sample(text: str) -> str:
@@ -43,10 +48,11 @@ def _sample(text: str) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    if sample.isascii():
+    enough = (len(sample) - sample.count(" ")) / 3
+    if len(sample) - len(sample.encode("ascii", "ignore")) < enough:  # sooner counted than the letters
         return None
     letters = _FOREIGN.findall(sample)
-    if len(letters) * 3 < len(sample) - sample.count(" "):
+    if len(letters) < enough:
         return None
     joined = "".join(letters)
     for language, inside in _scripts().items():

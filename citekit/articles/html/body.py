@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
 from citekit.articles.html.elements import Elements
 from citekit.articles.html.links import Links
+from citekit.articles.html.tree import holds_words_alone
 
-_BLOCKS = "p, div, td, section, article, main, blockquote, li, pre, dd"
-_INLINE = "span, font, center, b, strong, em, i"
+_BLOCKS = ("div", "td", "section", "article", "main", "blockquote", "li", "pre", "dd")
+_INLINE = ("span", "font", "center", "b", "strong", "em", "i")
 LITTLE = 600
 """Characters of prose in blocks below which words in inline elements count as well."""
 _WHOLE = frozenset(("p", "li", "blockquote", "pre", "ul", "ol", "font", "span", "table"))
@@ -61,11 +64,12 @@ def find_body(elements: Elements) -> Body | None:
     root = top = body
     without: set[int] = set()
     while True:
-        kids = [kid for kid in root.iter() if kid.mem_id in places and places[kid.mem_id].prose]
+        inner = [*root.iter()]
+        kids = [kid for kid in inner if kid.mem_id in places and places[kid.mem_id].prose]
         best = max(kids, key=lambda kid: places[kid.mem_id].prose, default=None)
         if best is None or best.tag in _WHOLE or places[best.mem_id].prose < MOST * places[root.mem_id].prose:
             break
-        others = [kid for kid in root.iter() if kid.mem_id != best.mem_id]
+        others = [kid for kid in inner if kid.mem_id != best.mem_id]
         beside = {kid.mem_id for kid in others if not _belongs(kid, root, places)}
         if len(beside) == len(others) and top is root:
             top = best
@@ -98,9 +102,14 @@ def _belongs(kid: LexborNode, parent: LexborNode, places: dict[int, _Place]) -> 
 def _places(body: LexborNode, elements: Elements) -> dict[int, _Place]:
     """Every block and what is around it, with its prose."""
     places = {body.mem_id: _Place(body, 0, False, False)}
-    blocks = _blocks(body, _BLOCKS, places, elements)
+    tagged = elements.tagged
+    sizes = [(paragraph, _prose(paragraph)) for paragraph in tagged["p"]]
+    sizes += _own(chain.from_iterable(tagged[tag] for tag in _BLOCKS))
+    blocks = _blocks(sizes, places, elements)
     if sum(own for _, own in blocks) < LITTLE:
-        blocks += _blocks(body, _INLINE, places, elements)
+        sizes = _own(chain.from_iterable(tagged[tag] for tag in _INLINE))
+        outer = [each for each in sizes if each[0].parent is None or each[0].parent.tag not in _TEXTUAL]
+        blocks += _blocks(outer, places, elements)
     _count(blocks, places)
     least = MOST * places[body.mem_id].prose
     elements.exempt.update(mem for mem, place in places.items() if place.prose >= least > 0)
@@ -115,23 +124,14 @@ def _places(body: LexborNode, elements: Elements) -> dict[int, _Place]:
 
 
 def _blocks(
-    body: LexborNode, kinds: str, places: dict[int, _Place], elements: Elements
+    sizes: list[tuple[LexborNode, int]], places: dict[int, _Place], elements: Elements
 ) -> list[tuple[int, int]]:
-    """The blocks of some kinds that hold prose, with the number of characters of it that are their own: for a
-    paragraph all but its links, for others what stands in them directly.
-    """
-    found: list[tuple[int, int]] = []
-    for block in body.css(kinds):
-        if block.tag == "p":
-            own = _prose(block)
-        else:
-            words = block.text(deep=False)
-            own = len(words.strip()) if len(words) >= SHORTEST else 0
-        if own < SHORTEST or (kinds == _INLINE and block.parent is not None and block.parent.tag in _TEXTUAL):
-            continue
-        if not _placed(block, places, elements).apart:
-            found.append((block.mem_id, own))
-    return found
+    """Of blocks, each with the number of characters of prose that are its own, those that hold some."""
+    return [
+        (block.mem_id, own)
+        for block, own in sizes
+        if own >= SHORTEST and not _placed(block, places, elements).apart
+    ]
 
 
 def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
@@ -142,10 +142,19 @@ def _count(blocks: list[tuple[int, int]], places: dict[int, _Place]) -> None:
             mem = place.parent
 
 
+def _own(blocks: Iterable[LexborNode]) -> list[tuple[LexborNode, int]]:
+    """Of blocks those in which words stand directly, with the number of their characters."""
+    return [
+        (block, len(words.strip())) for block in blocks if len(words := block.text(deep=False)) >= SHORTEST
+    ]
+
+
 def _prose(paragraph: LexborNode) -> int:
     """The number of characters of a paragraph that are no link's."""
     own = len(paragraph.text().strip())
-    return own - sum(len(link.text()) for link in paragraph.css("a")) if own >= SHORTEST else 0
+    if own < SHORTEST:
+        return 0
+    return own if holds_words_alone(paragraph) else own - sum(len(link.text()) for link in paragraph.css("a"))
 
 
 def _placed(node: LexborNode, places: dict[int, _Place], elements: Elements) -> _Place:
@@ -185,9 +194,8 @@ def listings(root: LexborNode, links: Links) -> set[int]:
 
 
 def _is_listing(container: LexborNode, count: int) -> bool:
-    if (
-        len(" ".join(container.text().split())) >= count * LONGEST_TEASER
-        or container.css_first("h1") is not None
-    ):
-        return False
-    return all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
+    return (
+        container.css_first("h1") is None
+        and all(len(paragraph.text().strip()) < LONGEST_TEASER for paragraph in container.css("p"))
+        and len(" ".join(container.text().split())) < count * LONGEST_TEASER
+    )

@@ -29,7 +29,9 @@ class Builder:
             text = _NOTHING.sub("", text)
         if not verbatim:
             lead = text[:1].isspace()
-            core = " ".join(text.split())
+            # all white space in printable text is plain spaces
+            tidy = text.isprintable() and "  " not in text
+            core = text.strip() if tidy else " ".join(text.split())
             if not core:
                 self._space = self._space or lead
                 return

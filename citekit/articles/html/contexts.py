@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
@@ -57,8 +57,7 @@ _LISTS = frozenset(("ul", "ol", "dl", "table"))
 _ITEMS = frozenset(("li", "td", "th", "dt", "dd"))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the words at one point of the walk are part of; see `Passage` for its fields."""
 
     kind: PassageKind = "paragraph"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +17,7 @@ from citekit.articles.html.furniture import (
     said_by,
     table,
 )
+from citekit.articles.html.tree import beside
 
 NEVER, FRAME = 128, 256
 """Flags beside those of classes: the element never holds an article's words; it is hidden or has a frame's
@@ -26,11 +28,13 @@ Attributes = Mapping[str, str | None]
 """The attributes of an element."""
 
 _OUTSIDE = NEVER | FRAME | FURNITURE | APART
-_TELLING = "h1, h2, h3, h4, h5, h6, meta[content], link[rel=canonical][href], script[type*='ld+json']"
+_SILENT = NEVER | ELSEWHERE
 _LESSER = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _OPEN = frozenset(("html", "body", "main", "article"))
 _WORDLESS, _ROLES = table("elements"), table("roles")
+WORDLESS = _WORDLESS | {"footer"}
+"""The tags that alone may make an element furniture."""
 _ASKED = frozenset(("label", "figcaption", "form"))
 """They may tell an author or a date, though they hold no words of the text."""
 MOST_HEADLINES = 6
@@ -40,22 +44,36 @@ MOST_HEADLINES = 6
 class Elements:
     """The elements of one page.
 
-    `telling` are those that are there to tell something of it, by their tag; `headings` are its lesser ones,
-    in order; `around_headline` those that hold a main headline; `exempt` those that cannot be furniture,
-    whatever they are called.
+    They stand in the page's order in `in_order`, each with its tag, and by their tag in `tagged`; `headings`
+    are the lesser ones; `around_headline` those that hold a main headline; `exempt` those that cannot be
+    furniture, whatever they are called.
     """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
-        self.telling: dict[str, list[LexborNode]] = {}
-        found = tree.css(_TELLING)  # in one go: each look through a page takes its time
-        for node in found:
-            self.telling.setdefault(node.tag or "", []).append(node)
-        self.headings = [node for node in found if node.tag in _LESSER]
-        self.around_headline = _around(self.telling.get("h1", []))
+        self.in_order: list[tuple[LexborNode, str]] = []
+        self.tagged: defaultdict[str, list[LexborNode]] = defaultdict(list)
+        names: dict[int, str] = {}  # a tag's number is told sooner than its name
+        for node in tree.css("*"):  # in one go: each look through a page takes its time
+            tag = names.get(node.tag_id)
+            if tag is None:
+                tag = names[node.tag_id] = node.tag or ""
+            self.in_order.append((node, tag))
+            self.tagged[tag].append(node)
+        self.headings = [node for node, tag in self.in_order if tag in _LESSER]
+        self.around_headline = _around(self.tagged["h1"])
         self.exempt = set(self.around_headline)
         self._flags: dict[int, int] = {}
         self._elsewhere: dict[int, bool] = {}
+
+    def within(self, node: LexborNode) -> list[tuple[LexborNode, str]]:
+        """An element and those in it, in order, each with its tag."""
+        places = [each.mem_id for each, _ in self.in_order]
+        after = beside(node)
+        while after is not None and not after.is_element_node:
+            after = beside(after)
+        start = places.index(node.mem_id)
+        return self.in_order[start : places.index(after.mem_id) if after is not None else None]
 
     def flags(self, node: LexborNode) -> int:
         """Everything that tag, classes, role and style say of an element, `exempt` not considered."""
@@ -67,8 +85,7 @@ class Elements:
 
     def is_furniture(self, node: LexborNode) -> bool:
         """Whether an element is no part of an article, whatever stands in it."""
-        flags = self.flags(node)
-        return bool(flags & (NEVER | FRAME | FURNITURE)) and (
+        return bool(self.flags(node) & (NEVER | FRAME | FURNITURE)) and (
             node.mem_id not in self.exempt and node.tag not in _OPEN
         )
 
@@ -101,7 +118,7 @@ class Elements:
         frame.
         """
         flags = self.flags(node)
-        if not flags & (NEVER | ELSEWHERE) or node.mem_id in self.exempt or node.tag in _OPEN:
+        if not flags & _SILENT or node.mem_id in self.exempt or node.tag in _OPEN:
             return False
         return bool(flags & ELSEWHERE) or (node.tag not in _ASKED and node.tag != "footer")
 
@@ -110,20 +127,15 @@ class Elements:
         known = self._elsewhere
         way: list[int] = []
         at: LexborNode | None = node
-        answer = False
-        while at is not None:
-            mem = at.mem_id
-            if mem in known:
-                answer = known[mem]
-                break
-            way.append(mem)
-            if self.is_silent(at):
-                answer = True
-                break
-            at = at.parent
-        for mem in way:
-            known[mem] = answer
-        return answer
+        answer: bool | None = None
+        while at is not None and answer is None:
+            answer = known.get(at.mem_id)
+            if answer is None:
+                way.append(at.mem_id)
+                answer = self.is_silent(at) or None
+                at = at.parent
+        known.update(dict.fromkeys(way, bool(answer)))
+        return bool(answer)
 
 
 def _flags(node: LexborNode) -> int:

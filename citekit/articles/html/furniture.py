@@ -11,13 +11,16 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-_FRONT = re.compile(r"author|byline|date|time|meta|publish|autor|posted|credit|writer|title|headline|info")
+_AUTHORING = ("author", "byline", "autor", "posted", "credit", "writer")
+_DATING = ("date", "time", "meta", "publish", "title", "headline", "info")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PART = re.compile(r"[a-z0-9]+")
+_SPACED = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789" else 32 for code in range(256))
+"""For `bytes.translate`: a space for all that is no part of a word."""
 _MORE = re.compile(
     r"(?:more|other|latest|top|recent|related)(?: \w+){0,3}"
     r" (?:stories|news|articles|posts|coverage|reads?|from)(?: \w+){0,4}"
 )
+_SOCIAL = "social"
 _SHOWN = frozenset(("embed", "embeds", "embedded"))
 _ABOUT = ("category-", "tag-", "no-", "not-", "without-", "has-", "with-", "topic-", "elementor-location-")
 
@@ -53,22 +56,19 @@ def said_by(classes: str | None, id: str | None) -> int:
     True
     """
     name = f"{classes or ''} {id or ''}"
-    known, longest = _runs(), _longest_runs()
-    if longest.keys().isdisjoint(_parts(name, name.lower())):
-        return 0
+    lower = name.lower()
     flags = 0
-    words: list[str] = []
-    for each in name.split():
-        own, parts = _said_by_name(each)
-        flags |= own
-        words += parts
-    for place, word in enumerate(words):
-        most = longest.get(word)
-        if most is None:
-            continue
-        flags |= known.get(word, 0)
-        for length in range(2, min(most, len(words) - place) + 1):
-            flags |= known.get(" ".join(words[place : place + length]), 0)
+    if _special().find_matches_as_indexes(lower):
+        words: list[str] = []
+        for each in name.split():
+            own, parts = _said_by_name(each)
+            flags |= own
+            words += parts
+    else:
+        words = _parts(name, lower)
+    said, finder = _finder()
+    for run, _, _ in finder.find_matches_as_indexes(f" {' '.join(words)} ", overlapping=True):
+        flags |= said[run]
     return flags & ~FURNITURE if flags & TEXT else flags
 
 
@@ -79,24 +79,24 @@ def may_tell(classes: str | None, id: str | None) -> bool:
     >>> may_tell("c-byline__item", None), may_tell("menu", "main-menu")
     (True, False)
     """
-    return _FRONT.search(f"{classes or ''} {id or ''}".lower()) is not None
+    return bool(_front().find_matches_as_indexes(f"{classes or ''} {id or ''}".lower()))
 
 
-@lru_cache(maxsize=32768)
 def _said_by_name(name: str) -> tuple[int, Sequence[str]]:
     """The flags for one name alone, and its words, which may say more with those beside them."""
     lower = name.lower()
     parts = _parts(name, lower)
     if lower.startswith(_ABOUT):  # what the post is about, unless it is a name of its own
         return _runs().get(" ".join(parts), 0), ()
-    if "social" in parts and not _SHOWN.isdisjoint(parts):  # it holds a post, not share buttons
+    if _SOCIAL in parts and not _SHOWN.isdisjoint(parts):  # it holds a post, not share buttons
         return 0, tuple(_SHOWN.intersection(parts))
     return 0, parts
 
 
 def _parts(name: str, lower: str) -> list[str]:
     """The words of a name, which is also given in lower case: "postShareButtons" has three."""
-    return _PART.findall(lower if lower == name else _HUMP.sub(" ", name).lower())
+    spaced = lower if lower == name else _HUMP.sub(" ", name).lower()
+    return spaced.encode("ascii", "replace").translate(_SPACED).decode("ascii").split()
 
 
 def is_closing(heading: str) -> bool:
@@ -176,13 +176,21 @@ def _runs() -> dict[str, int]:
 
 
 @cache
-def _longest_runs() -> dict[str, int]:
-    """The number of words of the longest run that begins with each word."""
-    found: dict[str, int] = {}
-    for run in _runs():
-        first, *others = run.split(" ")
-        found[first] = max(found.get(first, 0), 1 + len(others))
-    return found
+def _finder() -> tuple[list[int], AhoCorasick]:
+    """What each run says, and what finds the runs among words with a space on either side."""
+    runs = _runs()
+    return [*runs.values()], AhoCorasick([f" {run} " for run in runs])
+
+
+@cache
+def _special() -> AhoCorasick:
+    """What finds the names that are to be read one by one."""
+    return AhoCorasick([*_ABOUT, _SOCIAL])
+
+
+@cache
+def _front() -> AhoCorasick:
+    return AhoCorasick(_AUTHORING + _DATING)
 
 
 @cache

@@ -58,6 +58,8 @@ class Links:
         ('http://a.org/d', 'http:///h')
         """
         target = _BLANK.sub("", href or "").strip()
+        if target.startswith(("http:", "https:")):
+            return target
         if not target or target.startswith("#"):
             return None
         scheme = _SCHEME.match(target)

@@ -50,7 +50,7 @@ def pruned(
     """
     seen = _look(text, passages, links, site)
     kept = _before_end(seen)
-    quoting = any(each.passage.depth for each in kept)
+    quoting = any(each.passage.depth and not each.links for each in kept)
     body = _bare(" ".join(each.text for each in kept if each.passage.kind == "paragraph")) if quoting else ""
     bare_title = _bare(title) if title else ""
     kept = [each for place, each in enumerate(kept) if _stays(each, place, kept, bare_title, body)]
@@ -119,7 +119,7 @@ def _stays(each: _Seen, place: int, kept: list[_Seen], title: str, body: str) ->
         return not all(is_share(link.url) for link in each.links) or not each.links
     if passage.depth:
         return not _repeats(each, body)
-    if len(text) <= APPEAL and is_appeal(text) and (len(text) <= 120 or bool(each.links)):
+    if len(text) <= (APPEAL if each.links else 120) and is_appeal(text):
         return False
     if is_picture_credit(text):
         return False
@@ -150,8 +150,7 @@ def _is_frame(url: str) -> bool:
 
 def _repeats(each: _Seen, body: str) -> bool:
     """Whether a quotation repeats words of the text itself."""
-    bare = _bare(each.text)
-    return len(bare) >= 40 and not each.links and bare in body
+    return not each.links and len(bare := _bare(each.text)) >= 40 and bare in body
 
 
 def _bare(text: str) -> str:

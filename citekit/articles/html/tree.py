@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 DEPTH = 400
 """How deep elements may nest; browsers stop at 512."""
@@ -56,6 +56,23 @@ def parse(utf8: bytes) -> LexborHTMLParser:
     if utf8.count(b"<") > SUSPICIOUS:
         return LexborHTMLParser(_flattened(utf8.decode("utf-8", "replace")))
     return LexborHTMLParser(utf8)
+
+
+def holds_words_alone(node: LexborNode) -> bool:
+    """Whether one piece of text is all that is in an element, as in most."""
+    first = node.first_child
+    return first is not None and first.next is None and first.is_text_node
+
+
+def beside(node: LexborNode, forward: bool = True) -> LexborNode | None:
+    """The next node in the page's order that is not inside `node`, or the last one before it."""
+    at: LexborNode | None = node
+    while at is not None:
+        other = at.next if forward else at.prev
+        if other is not None:
+            return other
+        at = at.parent
+    return None
 
 
 def _flattened(text: str) -> str:

@@ -11,9 +11,10 @@ from citekit.articles.embeds import Frame, frame_at, frame_of, has_words, read_s
 from citekit.articles.html.body import Body, listings
 from citekit.articles.html.builder import Builder
 from citekit.articles.html.contexts import BLOCKS, Context, inside
-from citekit.articles.html.elements import Elements
+from citekit.articles.html.elements import WORDLESS, Elements
 from citekit.articles.html.links import Links
 from citekit.articles.html.posts import Posts
+from citekit.articles.html.tree import holds_words_alone
 from citekit.model import MarkKind
 
 _MARKS: dict[str, MarkKind] = {
@@ -108,7 +109,7 @@ class Walk:
             shown = frame_of(tag, attributes)
             if shown is not None:
                 return self._frame(shown)
-        if self.elements.is_furniture(node):
+        if (attributes or tag in WORDLESS) and self.elements.is_furniture(node):
             return None
         if tag == "a":
             return self._link(node, attributes)
@@ -169,7 +170,7 @@ class Walk:
         url = self.links.absolute(attributes.get("href"))
         if url is None:
             return _nothing
-        if self.links.is_own(url) and node.css_first(_CARD) is not None:
+        if self.links.is_own(url) and not holds_words_alone(node) and node.css_first(_CARD) is not None:
             return None  # a card: picture, headline and teaser of another article of the same outlet
         begin = self.builder.here()
         rel = " ".join((attributes.get("rel") or "").lower().split())

@@ -6,10 +6,11 @@ date are the article's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from citekit.articles.hints import Hints
 from citekit.articles.html.body import Body
@@ -57,18 +58,17 @@ class Metadata:
 
 def first_look(elements: Elements, body: Body | None, page: Page, hints: Hints) -> Look:
     """Read the page's tags and find its headline."""
-    tree = elements.tree
-    telling = elements.telling
-    tags = read_tags(telling.get("meta", ()))
-    described = jsonld.read_jsonld(telling.get("script", ()))
-    url = hints.url or page.url or own_address(next(iter(telling.get("link", ())), None), tags)
-    page_title = _page_title(tree)
+    tagged = elements.tagged
+    tags = read_tags(tagged["meta"])
+    described = jsonld.read_jsonld(tagged["script"])
+    url = hints.url or page.url or own_address(tagged["link"], tags)
+    page_title = _page_title(tagged["title"])
     site = site_name(tags, page_title, url)
     lines = lines_of(elements, body)
     told = titles_told(tags, jsonld.text(described.get("headline")))
     title, shown = headline(lines, told, page_title, site, url)
     front = Front(lines, shown, body, elements)
-    return Look(tags, described, front, url, title, page_title, site, declared(tree, tags))
+    return Look(tags, described, front, url, title, page_title, site, declared(tagged["html"], tags))
 
 
 def describe(look: Look, text: str, markup: str, hints: Hints) -> Metadata:
@@ -143,12 +143,12 @@ def told(tags: Tags, table: str) -> list[str]:
     return [value for name in names(table) for value in tags.get(name, ())]
 
 
-def declared(tree: LexborHTMLParser, tags: Tags) -> str | None:
+def declared(roots: Sequence[LexborNode], tags: Tags) -> str | None:
     """The language that the page says it is in, a code of two or three letters; templates often say it
     wrongly.
     """
-    html = tree.css_first("html")
-    said = [html.attributes.get(name) for name in ("lang", "xml:lang")] if html is not None else []
+    attributes = roots[0].attributes if roots else {}
+    said = [attributes.get(name) for name in ("lang", "xml:lang")]
     for each in (*said, *told(tags, "languages")):
         code = (each or "").strip().replace("_", "-").partition("-")[0].lower()
         if code.isalpha() and len(code) in (2, 3):
@@ -156,9 +156,9 @@ def declared(tree: LexborHTMLParser, tags: Tags) -> str | None:
     return None
 
 
-def _page_title(tree: LexborHTMLParser) -> str | None:
-    title = tree.css_first("head title") or tree.css_first("title")
-    return title.text()[:LONGEST] if title is not None else None
+def _page_title(titles: Sequence[LexborNode]) -> str | None:
+    """The text of the first `<title>`: those of pictures come after that of the page's head."""
+    return titles[0].text()[:LONGEST] if titles else None
 
 
 def _around(node: LexborNode) -> set[int]:

@@ -157,7 +157,7 @@ def _shown(
 
 def _marked(line: Line, language: str | None, by: str) -> PartialDate | None:
     """The date of an element that the markup says is one, by "itemprop" or as a "time" element."""
-    attributes = line.node.attributes
+    attributes = line.attributes
     says = (
         attributes.get("itemprop") in ("datePublished", "dateCreated")
         if by == "itemprop"

@@ -9,7 +9,7 @@ from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
-from citekit.articles.metadata.front import Front
+from citekit.articles.metadata.front import LAST, LONGEST_LINE, Front
 from citekit.articles.metadata.tags import names
 from citekit.model import Author
 from citekit.text.names import has_given_name, is_byline, is_human, parse_author, split_byline
@@ -19,9 +19,11 @@ from citekit.text.names.words import words
 _SIGNED = re.compile(r"(?:^|(?<=\W))[(\[–—-]\s?([^()\[\]]{5,40}?)\s?[)\]]?\W{0,5}$")
 _END = re.compile(r"[.,;:!?(–—-]\s|[.,;:!?]$|\s(?:and|und|et|y|e|from|aus|de)\s")
 _WORD = re.compile(r"[\w'’-]+")
-LONGEST, LONGEST_NAME, LONGEST_PRESENTATION = 160, 40, 500
-LAST, NEAR = 12, 4
-"""So many of the last paragraphs may be signatures, so many of the texts below them."""
+LONGEST_NAME, LONGEST_PRESENTATION = 40, 500
+LONGEST_SIGNATURE = 60
+"""No signature, with its dash or brackets and marks, has more characters."""
+NEAR = 4
+"""So many of the texts below the last paragraphs may be signatures."""
 
 
 def opened(front: Front) -> list[Author]:
@@ -29,9 +31,9 @@ def opened(front: Front) -> list[Author]:
     short = (
         line.text
         for line in front.lines
-        if line.tag == "p" and line.place > front.top and len(line.text) <= LONGEST
+        if line.tag == "p" and line.place > front.top and len(line.text) <= LONGEST_LINE
     )
-    for text in chain(short, _last_lines(front)):
+    for text in chain(short, front.last_lines):
         if is_byline(text) and (found := split_byline(text)):
             return list(found)
     return []
@@ -40,7 +42,7 @@ def opened(front: Front) -> list[Author]:
 def signature(front: Front) -> list[Author]:
     """A human's name in brackets, after a dash or alone at the very end of the text."""
     for text in _ends(front):
-        found = _SIGNED.search(text)
+        found = _SIGNED.search(text, max(len(text) - LONGEST_SIGNATURE, 0))
         name = found[1] if found else text
         if len(name) < LONGEST_NAME and has_given_name(name) and is_human(name) and not is_topic(name, front):
             return list(split_byline(name))
@@ -69,12 +71,18 @@ def is_topic(name: str, front: Front) -> bool:
 def _subject(text: str) -> str:
     """Of whom a text says which work he does, in its first words; empty if it does not."""
     parts = text.split(maxsplit=25)
-    verb = next((place for place, part in enumerate(parts[:6]) if part.lower() in names("presents")), 0)
+    presents = _presents()
+    verb = next((place for place, part in enumerate(parts[:6]) if part.lower() in presents), 0)
     return " ".join(parts[:verb]) if _tells_work(" ".join(parts[verb : verb + 15])) else ""
 
 
 def _tells_work(text: str) -> bool:
     return not words("jobs").isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _presents() -> frozenset[str]:
+    return frozenset(names("presents"))
 
 
 @cache
@@ -86,27 +94,9 @@ def _myself() -> re.Pattern[str]:
 def _ends(front: Front) -> Iterator[str]:
     """The last paragraphs, their last lines, and the texts below them but for links, which are topics."""
     yield from [line.text for line in front.lines if line.tag == "p" and line.place > front.top + 3][-LAST:]
-    yield from _last_lines(front)
+    yield from front.last_lines
     yield from [piece.text for piece in front.below[:NEAR] if not _is_link(piece.node)]
 
 
 def _is_link(node: LexborNode) -> bool:
     return node.tag == "a" or (node.parent is not None and node.parent.tag == "a")
-
-
-def _last_lines(front: Front) -> Iterator[str]:
-    for line in front.prose[-LAST:]:
-        if (text := _last_line(line.node)) and len(text) <= LONGEST:
-            yield text
-
-
-def _last_line(paragraph: LexborNode) -> str | None:
-    """What follows the last line break of a paragraph; None if it has none, or if much follows."""
-    parts: list[str] = []
-    at = paragraph.last_child
-    while at is not None and len(parts) < 8:
-        if at.tag == "br" and (text := " ".join("".join(reversed(parts)).split())):
-            return text
-        parts.append(at.text())
-        at = at.prev
-    return None

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from citekit.articles.html.body import Body
 from citekit.articles.html.elements import Attributes, Elements, is_marked
 from citekit.articles.html.furniture import may_tell
+from citekit.articles.html.tree import beside
 
-_LINES = "h1, h2, h3, h4, time, address, p, cite, figcaption, [itemprop], [rel~=author], [class], [id]"
 _TAGS = frozenset(("h1", "h2", "h3", "h4", "time", "address", "p", "cite", "figcaption"))
+"""They may tell something whatever they are called."""
 _OUTER = frozenset(
     ("meta", "html", "body", "script", "style", "link", "svg", "main", "form", "nav", "iframe", "img")
 )
@@ -26,12 +27,17 @@ STANDFIRST = 400
 """Characters of running text that may stand between a headline and its byline."""
 
 
+LAST, LONGEST_LINE = 12, 160
+"""So many of the last paragraphs may be signed, and so long may the line be that signs them."""
+
+
 class Line(NamedTuple):
     """An element that may say something of the article, with its place in the page's order."""
 
     node: LexborNode
     place: int
     tag: str
+    attributes: Attributes
     names: str
     text: str
     prose: bool = False
@@ -61,10 +67,16 @@ class Front:
         """The place of the headline."""
         return self.shown.place if self.shown else 0
 
-    @property
+    @cached_property
     def prose(self) -> list[Line]:
         """The paragraphs of the text below the headline."""
         return [line for line in self.lines if line.prose and line.place > self.top]
+
+    @cached_property
+    def last_lines(self) -> list[str]:
+        """The short lines that stand by themselves at the end of the last paragraphs."""
+        lines = (_last_line(line.node) for line in self.prose[-LAST:])
+        return [text for text in lines if text and len(text) <= LONGEST_LINE]
 
     @cached_property
     def after(self) -> list[Piece]:
@@ -92,20 +104,17 @@ class Front:
 
 def lines_of(elements: Elements, body: Body | None) -> list[Line]:
     """The page's headings, bylines, dates and paragraphs in order, without those about other articles."""
-    paragraphs = {node.mem_id for node in body.root.css("p")} if body else set()
+    inside = {body.root.mem_id: True} if body else {}
     found: list[Line] = []
-    seen: set[int] = set()
     place = last = 0
-    for node in _scope(elements, body).css(_LINES):
-        mem = node.mem_id
-        if mem in seen:  # the parser gives an element once for every selector that it fits
+    for node, tag in _scope(elements, body):
+        if tag in _OUTER:
             continue
-        seen.add(mem)
-        tag, attributes = node.tag or "", node.attributes
+        attributes = node.attributes
+        if not attributes and tag not in _TAGS:
+            continue
         marked = ("itemprop" in attributes or "rel" in attributes) and is_marked(attributes)
-        if tag not in _TAGS and (
-            tag in _OUTER or not (marked or may_tell(attributes.get("class"), attributes.get("id")))
-        ):
+        if tag not in _TAGS and not (marked or may_tell(attributes.get("class"), attributes.get("id"))):
             continue
         place += 1
         if last and place > last + FAR:
@@ -115,25 +124,39 @@ def lines_of(elements: Elements, body: Body | None) -> list[Line]:
         raw = node.text()
         if tag == "p":
             text = raw.strip()
-        elif len(raw) <= 4 * LONGEST:
-            text = " ".join(node.text(separator=" ").split())
-        else:
+        elif len(raw) > 4 * LONGEST:
             continue
-        prose = mem in paragraphs and len(text) > PROSE
+        else:
+            text = "" if raw.isspace() else " ".join(node.text(separator=" ").split())
+        prose = tag == "p" and len(text) > PROSE and _is_inside(node, inside)
         last = place if prose else last
         if (text or marked) and (len(text) <= LONGEST or tag == "p"):
-            found.append(Line(node, place, tag, _names(attributes), text, prose))
+            found.append(Line(node, place, tag, attributes, _names(attributes), text, prose))
     return found
 
 
-def _scope(elements: Elements, body: Body | None) -> LexborHTMLParser | LexborNode:
-    """The part of the page that holds the text and a main headline, and what is right around it."""
+def _is_inside(node: LexborNode, known: dict[int, bool]) -> bool:
+    """Whether an element stands in the text's container; `known` has the answer for some, and learns."""
+    way: list[int] = []
+    at = node.parent
+    while at is not None and at.mem_id not in known:
+        way.append(at.mem_id)
+        at = at.parent
+    answer = at is not None and known[at.mem_id]
+    known.update(dict.fromkeys(way, answer))
+    return answer
+
+
+def _scope(elements: Elements, body: Body | None) -> list[tuple[LexborNode, str]]:
+    """The elements, with their tags, of the part of the page that holds the text and a main headline, and
+    what is right around it.
+    """
     at = body.root if body else None
     while at is not None and at.mem_id not in elements.around_headline:
         at = at.parent
     if at is None or at.parent is None or at.parent.tag in ("body", "html"):
-        return elements.tree
-    return at.parent
+        return elements.in_order
+    return elements.within(at.parent)
 
 
 def pieces(
@@ -145,7 +168,7 @@ def pieces(
     """
     found: list[Piece] = []
     passed = 0
-    at = _beside(start, forward)
+    at = beside(start, forward)
     for _ in range(40 * limit):
         if at is None:
             break
@@ -163,18 +186,21 @@ def pieces(
                     break
         elif at.is_element_node and not elements.is_silent(at):
             inner = at.first_child if forward else at.last_child
-        at = inner if inner is not None else _beside(at, forward)
+        if inner is None:
+            inner = at.next if forward else at.prev
+        at = inner if inner is not None else beside(at, forward)
     return found
 
 
-def _beside(node: LexborNode, forward: bool) -> LexborNode | None:
-    """The next node in the page's order that is not inside `node`."""
-    at: LexborNode | None = node
-    while at is not None:
-        other = at.next if forward else at.prev
-        if other is not None:
-            return other
-        at = at.parent
+def _last_line(paragraph: LexborNode) -> str | None:
+    """What follows the last line break of a paragraph; None if it has none, or if much follows."""
+    parts: list[str] = []
+    at = paragraph.last_child
+    while at is not None and len(parts) < 8:
+        if at.tag == "br" and (text := " ".join("".join(reversed(parts)).split())):
+            return text
+        parts.append(at.text())
+        at = at.prev
     return None
 
 

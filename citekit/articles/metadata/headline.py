@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -59,7 +60,7 @@ def headline(
     """
     label = (registered_domain(unwrap(url).url) or "").partition(".")[0] if url else None
     sites = [name for name in (site, label) if name]
-    wanted = [_words(each) for each in (*told, *_segments(page_title, sites), page_title) if each]
+    wanted = [_words(each) for each in {*told, *_segments(page_title, sites), page_title} if each]
     alone = sum(line.tag == "h1" for line in lines) == 1
     best: tuple[float, Line] | None = None
     for line in lines:
@@ -157,23 +158,18 @@ def _segments(page_title: str | None, sites: list[str]) -> list[str]:
     return [part for part in found if 2 * len(_words(part)) >= longest]
 
 
-def _likeness(one: list[str], other: list[str]) -> float:
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """Words in common, as a share of the longer one's."""
-    if not one or not other:
+    shared = set(one).intersection(other)
+    if not shared:
         return 0.0
-    rest = list(other)
-    common = 0
-    for word in one:
-        if word in rest:
-            rest.remove(word)
-            common += 1
-    return common / max(len(one), len(other))
+    return sum(min(one.count(word), other.count(word)) for word in shared) / max(len(one), len(other))
 
 
 def _bonus(line: Line, words: int) -> float:
     bonus = 0.3 * min(words, 6) / 6
     bonus += {"h1": 0.25, "h2": 0.1, "h3": 0.05}.get(line.tag, 0.0)
-    if line.node.attributes.get("itemprop") == "headline":
+    if line.attributes.get("itemprop") == "headline":
         bonus += 0.15
     if pattern("titles_shown").search(line.names):
         bonus += 0.1
@@ -242,5 +238,7 @@ def site_names(page_title: str | None, title: str | None) -> list[str]:
     ]
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _words(text: str) -> Sequence[str]:
+    """The words of a title or a name, which are compared with many."""
     return _WORD.findall(text.casefold().replace("’", "'").replace("'", ""))

@@ -27,13 +27,16 @@ LONGEST_TEXT = 1000
 
 
 def read_jsonld(scripts: Iterable[LexborNode]) -> dict[str, Any]:
-    """What a page's scripts say of its article, by schema.org's names; references to nodes are followed.
+    """What those of a page's scripts that hold JSON-LD say of its article, by schema.org's names; references
+    to nodes are followed.
 
     Of several articles on a page the first that has a headline is its own. Broken JSON still gives what can
     be picked out of it. Empty if there is none.
     """
     nodes: list[dict[str, Any]] = []
     for script in scripts:
+        if "ld+json" not in (script.attributes.get("type") or "").lower():
+            continue
         text = script.text()
         if len(text) <= LARGEST:
             nodes.extend(_nodes(_loaded(text)))

@@ -22,8 +22,7 @@ def named(lines: list[Line]) -> list[Author]:
     for line in lines:
         if len(line.text) > LONGEST_NAME:
             continue
-        attributes = line.node.attributes
-        rel, item = attributes.get("rel") or "", attributes.get("itemprop") or ""
+        rel, item = line.attributes.get("rel") or "", line.attributes.get("itemprop") or ""
         if (
             "author" in rel.split()
             or "author" in item.split()
@@ -44,7 +43,7 @@ def _unwritten(line: Line) -> str:
     inner = line.node.css_first("[itemprop=name][content]")
     if inner is not None:
         return inner.attributes.get("content") or ""
-    return name_in(line.node.attributes.get("href") or "") or ""
+    return name_in(line.attributes.get("href") or "") or ""
 
 
 def linked_below(front: Front) -> list[Author]:

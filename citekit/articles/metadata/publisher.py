@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
@@ -51,12 +52,13 @@ def named(registry: Registry, name: str) -> Outlet:
     return chosen or Outlet(id=_id(name), name=name, provisional=True)
 
 
-def own_address(link: LexborNode | None, tags: Tags) -> str | None:
-    """The address that a page gives itself, in its canonical link or in `og:url`; None where it gives none.
+def own_address(links: Iterable[LexborNode], tags: Tags) -> str | None:
+    """The address that a page gives itself, in the canonical one of its `<link>`s or in `og:url`; None where
+    it gives none.
 
     Where the two are on different sites the canonical link names the original that the page is a copy of.
     """
-    canonical = _absolute(link.attributes.get("href") if link is not None else None)
+    canonical = _absolute(_canonical(links))
     shared = _absolute(next(iter(tags.get("og:url", ())), None))
     if canonical and shared and site_of(canonical) != site_of(shared):
         return shared
@@ -76,6 +78,14 @@ def site_name(tags: Tags, page_title: str | None, url: str | None) -> str | None
     label = _letters((site_of(url) or "").partition(".")[0])
     parts = separated(page_title or "")
     return next((part for part in parts if label and _letters(part) == label), None)
+
+
+def _canonical(links: Iterable[LexborNode]) -> str | None:
+    for link in links:
+        attributes = link.attributes
+        if "href" in attributes and (attributes.get("rel") or "").lower() == "canonical":
+            return attributes["href"]
+    return None
 
 
 def _absolute(address: str | None) -> str | None:

@@ -14,6 +14,7 @@ from citekit.text.dates.words import chosen, months
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 _SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\.?$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -80,7 +81,7 @@ def _in_digits(text: str) -> PartialDate | None:
 
 def _yearless(text: str, year: int, language: str | None) -> list[PartialDate]:
     """Days and months in a short text, as days of a year; none if it tells of a change."""
-    if pattern("updated").search(text):
+    if not _DIGIT.search(text) or pattern("updated").search(text):
         return []
     tokens = _TOKEN.findall(text.lower())
     known = months(chosen(language), 3)

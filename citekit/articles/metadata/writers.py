@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from citekit.articles.metadata.front import Front
 from citekit.articles.metadata.marked import linked_below
@@ -139,7 +140,7 @@ def _clean(authors: Iterable[Author], own: set[str]) -> list[Author]:
 
 def _told(authors: Iterable[Author], own: set[str]) -> list[Author]:
     """The authors of a tag, without the outlet under any of its names: "News Larkhaven Gazette", "LG"."""
-    around = words("desks") | words("beats")
+    around = _around()
     found = []
     for author in _clean(authors, own):
         parts = author.name.split()
@@ -148,6 +149,12 @@ def _told(authors: Iterable[Author], own: set[str]) -> list[Author]:
         if not again and not (author.name.isupper() and _key(author.name) in own):
             found.append(author)
     return found
+
+
+@cache
+def _around() -> frozenset[str]:
+    """Words that may stand around an outlet's name where its staff is meant."""
+    return words("desks") | words("beats")
 
 
 def _key(name: str) -> str:

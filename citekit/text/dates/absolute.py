@@ -18,7 +18,13 @@ _GAP = r"[\s,·•|/–—-]{0,4}"
 _DAY_FIRST = frozenset({"es", "fr", "de", "pt", "it", "nl", "da", "sv", "no", "pl", "ru", "tr"}) | frozenset(
     ("cs", "sk", "uk", "el", "fi", "ro", "id", "ca", "hr", "bg", "ar", "he")
 )
+_ISO_DAY = (
+    r"(?<![\w.,/-])(?P<iso_year>\d{4})(?P<iso_mark>[-/.])(?P<iso_month>\d{1,2})"
+    r"(?:(?P=iso_mark)(?P<iso_day>\d{1,2}))?(?![\d/])"
+)
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d(?:\d{3}|[/.-]\d{1,2}[/.-]\d\d)|['’]\d\d")
+"""What stands in every date that names its year."""
 
 
 def parse_date(text: str, order: DateOrder | None = None, language: str | None = None) -> PartialDate | None:
@@ -36,9 +42,11 @@ def parse_date(text: str, order: DateOrder | None = None, language: str | None =
     words_ = " ".join(text.split()).strip(" \t,;()[]|·•")
     if not 4 <= len(words_) <= 80:
         return None
-    found = _whole(chosen(language)).fullmatch(
-        words_.lower() if len(words_.lower()) == len(words_) else words_
-    )
+    lower = words_.lower()
+    if len(lower) != len(words_):
+        lower = words_
+    # as machines write dates: the same in every language, and most dates are
+    found = _iso().fullmatch(lower) or _whole(chosen(language)).fullmatch(lower)
     return _read(found, order, language) if found else None
 
 
@@ -57,7 +65,8 @@ def find_dates(
 
 
 def _dates(text: str, order: DateOrder | None, language: str | None) -> Iterator[tuple[Span, PartialDate]]:
-    if not _DIGIT.search(text):
+    digit = _DIGIT.search(text)
+    if digit is None or not _YEAR.search(text, max(digit.start() - 1, 0)):
         return
     for found in _running(chosen(language), language is None).finditer(lowered(text)):
         date = _read(found, order, language)
@@ -164,7 +173,7 @@ def _core(codes: tuple[str, ...], shortest: int) -> str:
     day = rf"(?:(?:{ordinal})\b|[.º°])?"
     year = r"(?:\d{4}|['’]\d{2})(?!\d)"
     return (
-        rf"(?:(?<![\w.,/-])(?P<iso_year>\d{{4}})(?P<iso_mark>[-/.])(?P<iso_month>\d{{1,2}})(?:(?P=iso_mark)(?P<iso_day>\d{{1,2}}))?(?![\d/])"
+        rf"(?:{_ISO_DAY}"
         r"|(?P<cjk_year>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월](?:\s?(?P<cjk_day>\d{1,2})\s?[日일])?"
         rf"|(?<![\w/])(?P<day_a>\d{{1,2}}){day}{gap}?(?P<month_a>{month})\b{gap}(?P<year_a>{year})"
         rf"|(?<!\w)(?P<month_b>{month})\b\.?\s?(?P<day_b>\d{{1,2}}){day}{gap}(?P<year_b>{year})"
@@ -183,10 +192,19 @@ def _running(codes: tuple[str, ...], unknown: bool) -> re.Pattern[str]:
 
 
 @cache
+def _iso() -> re.Pattern[str]:
+    return re.compile(_ISO_DAY + _tail())
+
+
+@cache
 def _whole(codes: tuple[str, ...]) -> re.Pattern[str]:
-    before, after = _clock("before_"), _clock("after_")
+    before = _clock("before_")
     weekday = alternatives({day for code in codes for day in words(code).weekdays})
     join = alternatives({join for code in codes for join in words(code).joins} | {"on", "am", "vom"})
     lead = rf"(?:(?:{join})\s)?(?:(?:{weekday})\b\.?{_GAP})?(?:(?:{join})\s)?"
-    tail = rf"(?:(?:t|{_GAP}(?:at\s|um\s|à\s|às\s|a las\s)?){after})?"
-    return re.compile(rf"(?:(?:{before}{_GAP})?{lead}{_core(codes, 0)}{tail}|(?P<year_alone>\d{{4}}))")
+    return re.compile(rf"(?:(?:{before}{_GAP})?{lead}{_core(codes, 0)}{_tail()}|(?P<year_alone>\d{{4}}))")
+
+
+def _tail() -> str:
+    """The time that may follow a date."""
+    return rf"(?:(?:t|{_GAP}(?:at\s|um\s|à\s|às\s|a las\s)?){_clock('after_')})?"

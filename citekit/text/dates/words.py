@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -38,11 +38,13 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(files("citekit").joinpath("data/dates.toml").read_text("utf-8"))
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages whose dates are read in texts of any language."""
     return tuple(code for code in _tables() if code not in (*_NO_LANGUAGES, *_tables()["rare"]["languages"]))
 
 
+@cache
 def zones() -> dict[str, int]:
     """Hours from UTC by the abbreviation of a time zone, in lower case."""
     return dict(_tables()["zones"]["hours"])
@@ -67,6 +69,7 @@ def words(language: str) -> Words:
     )
 
 
+@lru_cache(maxsize=256)
 def chosen(language: str | None) -> tuple[str, ...]:
     """The languages to read a text in: its own and English, or all where its own is not known.
 

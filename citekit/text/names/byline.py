@@ -86,8 +86,7 @@ def is_byline(text: str) -> bool:
     >>> is_byline("By Ann Lee"), is_byline("Posted on March 3, 2020 by Ann Lee")
     (True, True)
     """
-    end = _dated_end(text)
-    return opens_byline(text) or (end > 0 and _begins_name(text[end:]))
+    return opens_byline(text) or ((end := _dated_end(text)) > 0 and _begins_name(text[end:]))
 
 
 def _begins_name(rest: str) -> bool:

@@ -16,6 +16,10 @@ _EDGES = " \t\r\n,;:|/·•–—-*_\"'“”‘’«»()[]<>"
 _MAC = re.compile(r"\b(Mc|Mac(?=[bcdfgkln][a-z]{3}))([a-z])")
 _AFTER_MARK = re.compile(r"(?<=['’-])\w")
 
+_NO_HUMAN = re.compile(r"[\d@/\\|<>{}=&+!?#…:：]|\.\w{2,}$|\w\.(?:com|org|net|de|at|ch|fr|uk)\b")
+"""What stands in no human's name: digits, marks, the end of a domain."""
+_PART = re.compile(r"[\s,]+")
+_SMALL_LEAD = re.compile(r"(?:al|el|as|ash|an|ad|at|ar|d|l|'t)['’-]\w")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
@@ -87,13 +91,11 @@ def is_human(text: str) -> bool:
     (True, False, False, False)
     """
     name = " ".join(_HANDLE.sub(" ", text).split()).strip(_EDGES)
-    if not 2 <= len(name) <= 60 or re.search(
-        r"[\d@/\\|<>{}=&+!?#…:：]|\.\w{2,}$|\w\.(?:com|org|net|de|at|ch|fr|uk)\b", name
-    ):
+    if not 2 <= len(name) <= 60 or _NO_HUMAN.search(name):
         return False
     if NO_CASE.search(name):
         return len(name) <= 12
-    parts = [part for part in re.split(r"[\s,]+", name) if part]
+    parts = [part for part in _PART.split(name) if part]
     lowered = [part.lower().strip(".,") for part in parts]
     if len(parts) > 6 or lowered[0] == "the" or _says_body(lowered):
         return False
@@ -105,7 +107,7 @@ def is_human(text: str) -> bool:
     if lowered[0] in words("titles"):
         small = [part for part in small if not part.endswith(".")]  # Dr. med. Ann Lee
     capitals = sum(part[0].isupper() for part in parts)
-    if any(re.match(r"(?:al|el|as|ash|an|ad|at|ar|d|l|'t)['’-]\w", part) for part in small):
+    if any(_SMALL_LEAD.match(part) for part in small):
         small = []
     if name.isupper() and len(name) <= 5:
         return False
@@ -118,20 +120,19 @@ def has_given_name(text: str) -> bool:
     >>> has_given_name("Ann Lee"), has_given_name("J. K. Rowling"), has_given_name("Daily Mail")
     (True, True, False)
     """
+    titles, given = words("titles"), given_names()
     parts = [
         part
         for part in text.split()
-        if part.lower().rstrip(".") not in words("titles") and not (part.islower() and part.endswith("."))
+        if part.lower().rstrip(".") not in titles and not (part.islower() and part.endswith("."))
     ]
     if len(parts) < 2:
         return False
     head = parts[0].lower()
     return (
-        head.partition("-")[0] in given_names()
+        head.partition("-")[0] in given
         or (len(head) == 2 and head.endswith("."))
-        or any(
-            head[:cut] in given_names() and head[cut:] in given_names() for cut in range(4, len(head) - 3)
-        )  # Hanspeter
+        or any(head[:cut] in given and head[cut:] in given for cut in range(4, len(head) - 3))  # Hanspeter
     )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -16,7 +17,7 @@ from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick
 
-from citekit.detect.patterns import FREE, PUNCTUATION, Pattern, compile_pattern
+from citekit.detect.patterns import FREE, PUNCTUATION, QUICK, Pattern, compile_pattern
 from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
@@ -25,7 +26,6 @@ _NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
 _BY_THEMSELVES = frozenset(("on", "in", "by", "from", "citing", "per", "former", "of"))
 """Words that rules in code tell from all others."""
-_MOST_KEPT = 4096  # sets of patterns remembered
 _LONE_CUES = (
     "WORKREF",
     "BOOKISH",
@@ -79,17 +79,14 @@ class Phrases:
         found = self._listed.get(tags)
         return found if found is not None else self._listed.setdefault(tags, _union(self.words, tags))
 
-    def candidates(self, tags: str) -> tuple[Pattern, ...]:
+    def candidates(self, tags: str) -> list[Pattern]:
         """The patterns that a sentence with these letters can match, best first."""
-        fits = 0
+        fits, ranks = 0, set[int]()
         for letter in set(tags):
             fits |= self._sets_with.get(letter, 0)
-        found = self._candidates.get(fits)
-        if found is None:
-            found = tuple(p for needs, p in self._needs if needs & fits == needs)
-            if len(self._candidates) < _MOST_KEPT:
-                self._candidates[fits] = found
-        return found
+            ranks.update(self._begun_by.get(letter, ()))
+        needs, patterns = self._needs, self._ranked
+        return [patterns[rank] for rank in sorted(ranks) if needs[rank] & fits == needs[rank]]
 
     @cached_property
     def seconds(self) -> Mapping[str, set[str]]:
@@ -129,14 +126,23 @@ class Phrases:
         return found
 
     @cached_property
-    def _needs(self) -> Sequence[tuple[int, Pattern]]:
-        """The patterns, best first, each with the bits of all sets that it requires."""
-        ranked = sorted(self.patterns, key=lambda pattern: pattern.rank)
-        return [(sum({self._sets[letters] for letters in p.requires}), p) for p in ranked]
+    def _ranked(self) -> Sequence[Pattern]:
+        """The patterns, best first."""
+        return sorted(self.patterns, key=lambda pattern: pattern.rank)
 
     @cached_property
-    def _candidates(self) -> dict[int, tuple[Pattern, ...]]:
-        return {}
+    def _needs(self) -> Sequence[int]:
+        """The bits of all sets that each pattern requires."""
+        return [sum({self._sets[letters] for letters in p.requires}) for p in self._ranked]
+
+    @cached_property
+    def _begun_by(self) -> Mapping[str, Sequence[int]]:
+        """For each letter, which patterns have it in the rarest set that they require."""
+        found: dict[str, list[int]] = {}
+        for place, pattern in enumerate(self._ranked):
+            for letter in pattern.requires[0]:
+                found.setdefault(letter, []).append(place)
+        return found
 
 
 @cache
@@ -170,14 +176,15 @@ def _build(data: Mapping[str, object]) -> Phrases:
     entries = data.get("pattern", [])
     if not isinstance(entries, list):
         raise ValueError("[[pattern]] is no list")
-    literals = {w for entry in entries for w in _literals(str(entry["match"]))}
+    uses = Counter(name for entry in entries for name in _names(str(entry["match"])))
+    literals = {name.replace("_", " ") for name in uses if name[0].islower()}
     kinds = data.get("types", {})
     types = (
         {w.replace("_", " ").lower(): kind for kind, text in kinds.items() for w in str(text).split()}
         if isinstance(kinds, dict)
         else {}
     )
-    letters = _letters(words, types, literals | _BY_THEMSELVES)
+    letters = _letters(words, types, literals | _BY_THEMSELVES, uses)
     longest: dict[str, int] = {}
     for w in letters:
         parts = w.split(" ")
@@ -201,19 +208,26 @@ def _build(data: Mapping[str, object]) -> Phrases:
 
 
 def _letters(
-    words: Mapping[str, frozenset[str]], types: Mapping[str, str], literals: Set[str]
+    words: Mapping[str, frozenset[str]],
+    types: Mapping[str, str],
+    literals: Set[str],
+    uses: Mapping[str, int],
 ) -> dict[str, str]:
     """A letter for each word, shared by those that no pattern and no rule tells apart.
 
-    So the thousands of words of a language need some two hundred letters, and expressions over them are
-    short and quickly compiled. Kinds of words with the same tags have letters in a row.
+    So the thousands of words of a language need some hundred letters, and expressions over them are short.
+    Kinds of words that patterns name most often have the letters of which sets are quickly compiled; among
+    them, and among the others, those with the same tags have letters in a row.
     """
     tags_of: dict[str, list[str]] = {w: [] for w in literals}
     for tag in sorted(words):
         for w in words[tag]:
             tags_of.setdefault(w, []).append(tag)
     kinds = {w: (*tags, types.get(w, ""), w if w in literals else "") for w, tags in tags_of.items()}
-    letters = dict(zip(sorted(set(kinds.values())), FREE, strict=False))
+    ordered = sorted(set(kinds.values()))
+    by_use = sorted(ordered, key=lambda kind: -sum(uses.get(part.replace(" ", "_"), 0) for part in kind))
+    common = set(by_use[:QUICK])
+    letters = dict(zip(sorted(ordered, key=lambda kind: kind not in common), FREE, strict=False))
     return {w: letters[kinds[w]] for w in sorted(kinds)}
 
 
@@ -227,12 +241,10 @@ def _ending_in(heads: frozenset[str]) -> re.Pattern[str] | None:
     return re.compile(rf"[A-ZÄÖÜ](?<!\w.)\w+(?:{'|'.join(endings)})(?!\w)") if endings else None
 
 
-def _literals(match: str) -> set[str]:
-    """The words of a pattern that stand for themselves."""
-    found = set()
+def _names(match: str) -> Iterator[str]:
+    """The tags that a pattern names, and the words that stand for themselves."""
     for element in match.split():
         for choice in element.rstrip("?*").split("|"):
-            word = choice.split(":")[0] if choice not in (":",) else ""
-            if word and word[0].islower():
-                found.add(word.replace("_", " "))
-    return found
+            name = choice.split(":")[0] if choice not in (":",) else ""
+            if name:
+                yield name

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick
 
+from citekit.detect.candidates import Candidates
 from citekit.detect.patterns import FREE, PUNCTUATION, QUICK, Pattern, compile_pattern
 from citekit.detect.states import demonyms
 from citekit.errors import DataError
@@ -79,15 +80,6 @@ class Phrases:
         found = self._listed.get(tags)
         return found if found is not None else self._listed.setdefault(tags, _union(self.words, tags))
 
-    def candidates(self, tags: str) -> list[Pattern]:
-        """The patterns that a sentence with these letters can match, best first."""
-        fits, ranks = 0, set[int]()
-        for letter in set(tags):
-            fits |= self._sets_with.get(letter, 0)
-            ranks.update(self._begun_by.get(letter, ()))
-        needs, patterns = self._needs, self._ranked
-        return [patterns[rank] for rank in sorted(ranks) if needs[rank] & fits == needs[rank]]
-
     @cached_property
     def seconds(self) -> Mapping[str, set[str]]:
         """The second words of the phrases that begin with a word: most words beside it are none of them."""
@@ -111,38 +103,9 @@ class Phrases:
         return AhoCorasick(sorted(self.lone_cues | self.heads | self.listed("BODYREF")))
 
     @cached_property
-    def _sets(self) -> Mapping[frozenset[str], int]:
-        """A bit for each set of letters that patterns require one of."""
-        sets = dict.fromkeys(letters for pattern in self.patterns for letters in pattern.requires)
-        return {letters: 1 << place for place, letters in enumerate(sets)}
-
-    @cached_property
-    def _sets_with(self) -> Mapping[str, int]:
-        """For each letter the bits of the sets that hold it."""
-        found: dict[str, int] = {}
-        for letters, bit in self._sets.items():
-            for letter in letters:
-                found[letter] = found.get(letter, 0) | bit
-        return found
-
-    @cached_property
-    def _ranked(self) -> Sequence[Pattern]:
-        """The patterns, best first."""
-        return sorted(self.patterns, key=lambda pattern: pattern.rank)
-
-    @cached_property
-    def _needs(self) -> Sequence[int]:
-        """The bits of all sets that each pattern requires."""
-        return [sum({self._sets[letters] for letters in p.requires}) for p in self._ranked]
-
-    @cached_property
-    def _begun_by(self) -> Mapping[str, Sequence[int]]:
-        """For each letter, which patterns have it in the rarest set that they require."""
-        found: dict[str, list[int]] = {}
-        for place, pattern in enumerate(self._ranked):
-            for letter in pattern.requires[0]:
-                found.setdefault(letter, []).append(place)
-        return found
+    def candidates(self) -> Candidates:
+        """The patterns, by the letters that they require."""
+        return Candidates(self.patterns)
 
 
 @cache

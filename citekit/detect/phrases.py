@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -52,7 +52,7 @@ class Phrases:
     the CSL type that a noun for a kind of work implies, and `compounds` are nouns in which longer words may
     end. A sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in
     which nothing is known needs one of `lone_cues`, or with a capital one of `heads`, which head the names of
-    bodies; `glued` finds words that end as such a head.
+    bodies.
     """
 
     language: str
@@ -66,7 +66,6 @@ class Phrases:
     lone_cues: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     compounds: tuple[str, ...] = ()
-    glued: re.Pattern[str] | None = None
     _tagged: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     _listed: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -165,7 +164,6 @@ def _build(data: Mapping[str, object]) -> Phrases:
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
         lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ())),
         heads=words.get("ORGHEAD", frozenset()),
-        glued=_ending_in(words.get("ORGHEAD", _NONE)),
         compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
     )
 
@@ -196,12 +194,6 @@ def _letters(
 
 def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> frozenset[str]:
     return _NONE.union(*(lists.get(name, _NONE) for name in names))
-
-
-def _ending_in(heads: frozenset[str]) -> re.Pattern[str] | None:
-    """Finds capitalised words that end as one of `heads` that begin with a hyphen; None without such."""
-    endings = sorted(each[1:] for each in heads if each[0] == "-")
-    return re.compile(rf"[A-ZÄÖÜ](?<!\w.)\w+(?:{'|'.join(endings)})(?!\w)") if endings else None
 
 
 def _names(match: str) -> Iterator[str]:

@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ahocorasick_rs import AhoCorasick
+
+from citekit.detect.compound_heads import compound_heads
 from citekit.detect.known import Known
 from citekit.detect.longer_names import capital_pairs, full_name
 from citekit.detect.naming import Naming
@@ -23,7 +26,6 @@ from citekit.detect.tagging import Tagger
 from citekit.model import Article, DateOrder, Span
 from citekit.outlets import Registry
 from citekit.text.date_runs import order_of
-from citekit.text.occurrences import occurrences
 
 M = TypeVar("M")
 
@@ -35,7 +37,7 @@ _BEFORE_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s)$")
 """Where a title begins that only its capitals set off, and what stands before it."""
 _SERIES = re.compile(r", in [A-Z]\w+ (?:[A-Z]\w+ )?\d{4}[–-]")
 """Where a book of several years is named, by its capitals as well."""
-_CALL_SIGNS = ("told K", "told W", "-TV ", "-FM ", "-AM ", "-TV,", "-TV.")
+_CALL_SIGNS = AhoCorasick(["told K", "told W", "-TV ", "-FM ", "-AM ", "-TV,", "-TV."])
 """What stands at the call sign of an American station."""
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 
@@ -97,9 +99,8 @@ class Reading(Naming):
             if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
         ]
         places += [series.start() for series in _SERIES.finditer(text)]
-        places += [place for part in _CALL_SIGNS for place in occurrences(text, part)]
-        if self.phrases.glued is not None:
-            places += [word.start() for word in self.phrases.glued.finditer(text)]
+        places += [start for _, start, _ in _CALL_SIGNS.find_matches_as_indexes(text, overlapping=True)]
+        places += compound_heads(text, self.phrases)
         return sorted(places)
 
     def _is_cue(self, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import organisation
@@ -70,10 +71,12 @@ class Line:
 
 def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
     """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
-    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     tags = line.tags
+    if _NAMES.isdisjoint(tags) and _branding(phrases).isdisjoint(tags):
+        return
+    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     grouped = not groups.isdisjoint(tags)
-    branded = not phrases.tagged("ACCORDING", "SURVEYOF").isdisjoint(tags)
+    branded = not _branding(phrases).isdisjoint(tags)
     names = _BRANDED if branded else _NAMES
     for index, tag in enumerate(tags[:-1]):
         if tag not in names:
@@ -90,7 +93,18 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
 
 def may_be_told(line: Line, phrases: Phrases) -> bool:
     """Whether the word just before is one that can tell that an outlet follows; most are not."""
-    return bool(line.tags) and line.tags[-1] in phrases.tagged(*_TELLING)
+    return bool(line.tags) and line.tags[-1] in _telling(phrases)
+
+
+@cache
+def _telling(phrases: Phrases) -> frozenset[str]:
+    return phrases.tagged(*_TELLING)
+
+
+@cache
+def _branding(phrases: Phrases) -> frozenset[str]:
+    """The letters of words after which even a small word may be a brand: "according to iRain"."""
+    return phrases.tagged("ACCORDING", "SURVEYOF")
 
 
 def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:

@@ -85,7 +85,8 @@ class Phrases:
         found: dict[str, set[str]] = {}
         for phrase in self.letters:
             first, _, rest = phrase.partition(" ")
-            found.setdefault(first, set()).add(rest.partition(" ")[0].removesuffix("'s"))
+            second = rest.partition(" ")[0].removesuffix("'s")
+            found.setdefault(first, set()).update([second] if second else ())
         return found
 
     @cached_property

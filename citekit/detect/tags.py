@@ -61,8 +61,11 @@ def tag(
     sentence = _Sentence(text, found, facts, phrases, sites, families)
     line, letters = sentence.line, [each.letter for each in facts]
     at = 0
-    for index, tag_ in enumerate(letters):
-        if tag_ or index < at:
+    for index, fact in enumerate(facts):
+        if fact.letter or index < at:
+            continue
+        if fact.seconds is not None and facts[index + 1].plain not in fact.seconds:
+            letters[index] = fact.single
             continue
         line.tags += letters[at:index]
         line.starts += found.starts[at:index]
@@ -167,7 +170,7 @@ class _Sentence:
         if longest is None:
             tag_ = compound(first, phrases)
             return (1, tag_) if tag_ else (0, "")
-        if longest > 1 and self._found.texts[index + 1] and facts[index + 1].plain in phrases.seconds[first]:
+        if longest > 1 and facts[index + 1].plain in phrases.seconds[first]:
             words = [first]
             for each in facts[index + 1 : index + longest]:
                 if not each.plain:

@@ -10,7 +10,7 @@ from citekit.detect.known import Known
 from citekit.model import Span
 
 _TOKEN = re.compile(
-    r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]"
+    r"\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|[@#]\w+"
     r"|(?P<markup>\]\([^()\s]{0,400}\)|\[(?=[^\[\]\n]{1,200}\]\()|[*_])|\S"
 )
 """A word or a mark; `markup` is that of links and emphasis in Markdown, and in text that keeps it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -61,13 +61,16 @@ class Facts(NamedTuple):
     """What is known of a word as it is written.
 
     `letter` is its letter in a tag string, "" where that depends on the words beside it; `plain` is the word
-    in lower case without the stop of an abbreviation; `traits` are of those above.
+    in lower case without the stop of an abbreviation; `traits` are of those above. A small word that may
+    begin a phrase does so only before one of `seconds`; else its letter is `single`.
     """
 
     letter: str
     plain: str
     lower: str
     traits: int
+    seconds: Set[str] | None = None
+    single: str = ""
 
 
 _NOTHING = Facts("", "", "", 0)
@@ -109,6 +112,9 @@ class Vocabulary(dict[str, Facts]):
         if traits & (CAPITALISED | PARTICLE) and is_honorific(lower, self._honorifics):
             traits |= HONORIFIC
         facts = Facts(self._letter(word, plain, traits), plain, lower, traits)
+        if not facts.letter and word != "(" and not traits & (CAPITALISED | BODY_NOUN):
+            single = self._phrases.letters.get(plain) or unlisted(word)
+            facts = facts._replace(seconds=self._phrases.seconds[plain], single=single)
         if len(word) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()

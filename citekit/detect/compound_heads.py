@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from citekit.detect.phrases import Phrases
 
@@ -41,4 +41,4 @@ def _is_letter(letter: str) -> bool:
 def _endings(phrases: Phrases) -> AhoCorasick | None:
     """Finds those heads that begin with a hyphen; None in languages without such."""
     endings = sorted(each[1:] for each in phrases.listed("ORGHEAD") if each[0] == "-")
-    return AhoCorasick(endings) if endings else None
+    return AhoCorasick(endings, implementation=Implementation.DFA) if endings else None

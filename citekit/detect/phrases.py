@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from citekit.detect.candidates import Candidates
 from citekit.detect.patterns import FREE, PUNCTUATION, QUICK, Pattern, compile_pattern
@@ -100,7 +100,8 @@ class Phrases:
     @cached_property
     def cue_finder(self) -> AhoCorasick:
         """Finds the words that may be cues, wherever their letters stand, in lower case."""
-        return AhoCorasick(sorted(self.lone_cues | self.heads | self.listed("BODYREF")))
+        words = sorted(self.lone_cues | self.heads | self.listed("BODYREF"))
+        return AhoCorasick(words, implementation=Implementation.DFA)
 
     @cached_property
     def candidates(self) -> Candidates:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
@@ -178,4 +178,5 @@ def _finder(listed: Mapping[str, str] | None, lead: str) -> AhoCorasick | None:
     if listed is None:
         return None
     words = sorted({w for text in listed.values() for w in text.split()})
-    return AhoCorasick([lead + "-".join(part.capitalize() for part in w.split("-")) for w in words])
+    written = [lead + "-".join(part.capitalize() for part in w.split("-")) for w in words]
+    return AhoCorasick(written, implementation=Implementation.DFA)

@@ -77,15 +77,14 @@ def is_document(reading: Reading, link: Link, passage: Passage, own: str | None 
         or words.startswith("#")
     ):
         return False
-    if (own is not None and urls.canonical(target) == own) or _is_appeal(reading, words):
-        return False
-    if urls.is_profile(target) or _is_profile_page(path):
+    if _is_appeal(reading, words) or urls.is_profile(target) or _is_profile_page(path):
         return False
     if urls.is_home(target):
-        return _sentence_reports(reading, link)
-    if _is_topic(reading, words, target, path):
-        return False
-    return not _points_elsewhere(reading, link, passage, target)
+        cites = _sentence_reports(reading, link)
+    else:
+        topic = _is_topic(reading, words, target, path)
+        cites = not topic and not _points_elsewhere(reading, link, passage, target)
+    return cites and (own is None or urls.canonical(target) != own)  # last, being slow
 
 
 def is_sold(target: str) -> bool:

@@ -96,10 +96,25 @@ class Vocabulary(dict[str, Facts]):
         self._body_nouns = phrases.listed("BODYNOUN")
         self._participles = tuple(phrases.listed("PARTICIPLE"))
         self._of_lower, self._of_plain = _of_lower(phrases), _of_plain(phrases)
+        self._listed = {*self._of_lower, *self._of_plain, *phrases.alone, *self._body_nouns}
 
     def __missing__(self, word: str) -> Facts:
         if not word:
             return _NOTHING
+        plain = word.islower() and word.isalpha() and word not in self._listed
+        facts = self._unlisted(word) if plain else self._facts(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = facts
+        return facts
+
+    def _unlisted(self, word: str) -> Facts:
+        """The facts of a small word that is on no list, as most are."""
+        head = HEAD if is_head(word, self._heads) else 0
+        return Facts(compound(word, self._phrases) or letter.WORD, word, word, head)
+
+    def _facts(self, word: str) -> Facts:
         lower = word.lower()
         plain = lower[:-1] if lower[-1] == "." and len(lower) > 2 else lower
         traits = self._of_lower.get(lower, 0) | self._of_plain.get(plain, 0)
@@ -115,10 +130,6 @@ class Vocabulary(dict[str, Facts]):
         if not facts.letter and word != "(" and not traits & (CAPITALISED | BODY_NOUN):
             single = self._phrases.letters.get(plain) or unlisted(word)
             facts = facts._replace(seconds=self._phrases.seconds[plain], single=single)
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = facts
         return facts
 
     def _of_capitalised(self, word: str, lower: str, plain: str) -> int:

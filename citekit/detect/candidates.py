@@ -18,6 +18,7 @@ class Candidates:
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._patterns = sorted(patterns, key=lambda pattern: pattern.rank)
         self._rows = max((len(each.requires) for each in self._patterns), default=0)
+        self._all = (1 << len(self._patterns)) - 1
         self._none_required = 0
         self._bits: dict[str, int] = {}
         for place, pattern in enumerate(self._patterns):
@@ -34,10 +35,10 @@ class Candidates:
         bits = self._none_required
         for letter in set(tags):
             bits |= self._bits.get(letter, 0)
-        fits = (1 << len(self._patterns)) - 1
+        fits, width = self._all, len(self._patterns)
         for _ in range(self._rows):
             fits &= bits
-            bits >>= len(self._patterns)
+            bits >>= width
         found = []
         while fits:
             lowest = fits & -fits

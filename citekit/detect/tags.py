@@ -60,7 +60,7 @@ def tag(
     """
     sentence = _Sentence(text, found, facts, phrases, sites, families)
     line, letters = sentence.line, [each.letter for each in facts]
-    at = 0
+    at, size = 0, len(found)
     for index, fact in enumerate(facts):
         if fact.letter or index < at:
             continue
@@ -70,7 +70,7 @@ def tag(
         line.tags += letters[at:index]
         line.starts += found.starts[at:index]
         line.ends += found.ends[at:index]
-        at = sentence.read(index) if index < len(found) else index
+        at = sentence.read(index) if index < size else size
     name_by_context(line, text, phrases)
     return Words("".join(line.tags), Spans(line.starts, line.ends), line.outlets)
 

@@ -137,7 +137,7 @@ class Vocabulary(dict[str, Facts]):
         found = CAPITALISED
         if word.isupper():
             found |= CAPITALS * (len(lower) > 1) | SHOUTED * (len(word) > 2)
-        opening = _APOSTROPHE.split(lower)[0]
+        opening = lower if word.isalpha() else _APOSTROPHE.split(lower)[0]
         participle = len(opening) > _SHORTEST_PARTICIPLE and opening.endswith(self._participles)
         if participle or opening in self._openers:
             found |= OPENER

@@ -126,7 +126,7 @@ def compile_pattern(
 def _required(
     match: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]
 ) -> tuple[frozenset[str], ...]:
-    """For each element that must be there and is known by its letter, the letters it can be; rarest first."""
+    """For each element that must be there and is known by its letter, the letters it can be."""
     needed = []
     for element in match.split():
         if (element[-1] in "?*" and len(element) > 1) or _GAP.match(element):
@@ -145,9 +145,7 @@ def _required(
                 break
         if choices:
             needed.append(frozenset(choices))
-    return tuple(
-        sorted(needed, key=lambda letters_: (bool(letters_ & {OUTLET, PERSON, QUOTE}), len(letters_)))
-    )
+    return tuple(dict.fromkeys(needed))
 
 
 def _element(

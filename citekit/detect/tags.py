@@ -9,9 +9,9 @@ from typing import NamedTuple
 from citekit.detect import patterns as letter
 from citekit.detect import vocabulary as word
 from citekit.detect.known import organisation
+from citekit.detect.line import Line
 from citekit.detect.name_runs import NameRun, body_width, name_run
 from citekit.detect.named_by_context import (
-    Line,
     heads_name,
     is_called_so,
     is_in_issue,

@@ -17,7 +17,7 @@ _SAID = re.compile(r"[“\"«„]\s*(?P<words>(?:[^\s”\"»“]+\s+){3,80}[^\s�
 """Words in quotation marks that end as a sentence does, and a title does not."""
 _BREAK = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
 _LONGEST_TITLE = 16
-_BRACKET_ENDS = re.compile(r"[\])]\W*$")
+_WORDLESS = re.compile(r"\W*")
 _ADDRESS = re.compile(r"[\s,;:.(]*https?://\S+[\s).]*$")
 _LINKED = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,500}\)")
 """A link as Markdown writes it."""
@@ -31,13 +31,14 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
     known of the line, the less it must look like a headline.
     """
     text = place.of(reading.text)
-    if "\n" in text.strip():
+    in_bracket = _ends_in_bracket(text)
+    if not (in_bracket or in_list or is_item) or "\n" in text.strip():
         return None
     bullet = _BULLET.match(text)
     line = Span(place.start + (bullet.end() if bullet else 0), place.end)
     link = next(iter(reading.links_in(place)), None)
     words = line.of(reading.text)
-    closed = _CLOSED.match(words) if _BRACKET_ENDS.search(words) else None
+    closed = _CLOSED.match(words) if in_bracket else None
     if closed is not None and (in_list or link is not None or not _is_sentence(words, closed["title"])):
         found = _citation(reading, closed, line.start, link, by_link=True)
         if found is not None:
@@ -47,12 +48,16 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
         found = _citation(reading, dashed, line.start, link, by_link=True)
         if found is not None:
             return found
-    opened = _OPENED.match(words)
-    if opened is not None and (
-        in_list or (is_item and (link is not None or words.rstrip()[-1:] not in ".!?"))
-    ):
-        return _citation(reading, opened, line.start, link, by_link=False)
+    if in_list or (is_item and (link is not None or words.rstrip()[-1:] not in ".!?")):
+        opened = _OPENED.match(words)
+        return _citation(reading, opened, line.start, link, by_link=False) if opened is not None else None
     return None
+
+
+def _ends_in_bracket(text: str) -> bool:
+    """Whether nothing but marks stands after the last bracket that closes."""
+    last = max(text.rfind(")"), text.rfind("]"))
+    return last >= 0 and _WORDLESS.fullmatch(text, last + 1) is not None
 
 
 def _is_sentence(words: str, title: str) -> bool:

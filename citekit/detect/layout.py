@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from citekit.detect import patterns as letter
@@ -26,6 +26,7 @@ from citekit.text.casing import lowered
 from citekit.text.quotations import Quotation, find_quotations
 
 _MARKS = re.compile("[“”„\"'‘’«»]")
+_BRACKET = re.compile(r"[(\[]")
 _SOON = 40  # code points after a position in which a quotation still belongs to what stands there
 
 
@@ -186,6 +187,20 @@ class Layout:
     def titles_in(self, span: Span) -> Sequence[Known]:
         """The emphasised words that read as a title and begin inside `span`."""
         return self._titles.starting_in(span)
+
+    @cached_property
+    def _brackets(self) -> list[int]:
+        """Where brackets open."""
+        return [match.start() for match in _BRACKET.finditer(self.text)]
+
+    def bracketed(self, pattern: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
+        """What a pattern that begins with a bracket matches in a stretch, none overlapping another."""
+        reached, starts = span.start, self._brackets
+        for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            found = pattern.match(self.text, start, span.end) if start >= reached else None
+            if found is not None:
+                reached = found.end()
+                yield found
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -15,11 +15,13 @@ from urllib.parse import urlsplit
 
 from citekit.detect.linked_dates import date_on_link
 from citekit.detect.linked_sites import named_by_link
+from citekit.detect.phrases import Phrases
 from citekit.detect.reading import Reading
 from citekit.model import Citation, Link, Organisation, Outlet, Passage
 from citekit.text import urls
 from citekit.text.names import is_human
 
+_WEB = re.compile(r"https?:/", re.IGNORECASE)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)$", re.IGNORECASE)
 _MEDIA_OF_POST = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/", re.IGNORECASE)
 _PROFILES = re.compile(
@@ -27,6 +29,10 @@ _PROFILES = re.compile(
     r"|bios?|our-team|leadership|our-people|anwaelte|rechtsanwaelte|mitarbeiter|mitarbeitende|personen|equipes?|equipo"
     r"|personas|profesores|docentes|avocats|abogados|attorneys|lawyers|our-doctors|fellows|speakers|employees)$"
 )
+_ENDING = re.compile(r"\.\w{2,5}$")
+_NO_LETTERS = re.compile(r"[^a-z]+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_NUMBER = re.compile(r"\d{3}")
 _TYPES = {
     "post": "post",
     "video": "motion_picture",
@@ -56,14 +62,14 @@ def detect_links(reading: Reading) -> Iterator[Citation]:
 def is_document(reading: Reading, link: Link, passage: Passage, own: str | None = None) -> bool:
     """Whether a link leads to something that can be cited; `own` is the canonical address of the article."""
     url = link.url
-    if not re.match(r"https?:/", url, re.IGNORECASE):
+    if not _WEB.match(url):
         return False
     target = urls.unwrap(url).url
     words = link.span.of(reading.text)
     path = _path(target)
     if (
         urls.is_share(url)
-        or urls.is_share(target)
+        or (target != url and urls.is_share(target))
         or _IMAGE.search(path)
         or _MEDIA_OF_POST.match(words)
         or is_sold(target)
@@ -71,15 +77,14 @@ def is_document(reading: Reading, link: Link, passage: Passage, own: str | None 
         or words.startswith("#")
     ):
         return False
-    if (own is not None and urls.canonical(target) == own) or _is_appeal(reading, words):
-        return False
-    if urls.is_profile(target) or _is_profile_page(path):
+    if _is_appeal(reading, words) or urls.is_profile(target) or _is_profile_page(path):
         return False
     if urls.is_home(target):
-        return _sentence_reports(reading, link)
-    if _is_topic(reading, words, target, path):
-        return False
-    return not _points_elsewhere(reading, link, passage, target)
+        cites = _sentence_reports(reading, link)
+    else:
+        topic = _is_topic(reading, words, target, path)
+        cites = not topic and not _points_elsewhere(reading, link, passage, target)
+    return cites and (own is None or urls.canonical(target) != own)  # last, being slow
 
 
 def is_sold(target: str) -> bool:
@@ -105,11 +110,11 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
     The path's last part is short and says no more than the link's words. An encyclopedia's article is a
     document.
     """
-    segment = re.sub(r"\.\w{2,5}$", "", path.rstrip("/").rpartition("/")[2])
+    segment = _ENDING.sub("", path.rstrip("/").rpartition("/")[2])
     if segment in ("index", "default", "home"):
         segment = path.rstrip("/").split("/")[-2] if path.count("/") > 1 else ""
-    slug = [w for w in re.split(r"[^a-z]+", segment.lower()) if w]
-    said = re.sub(r"['’]s\b", "", words).split()
+    slug = [w for w in _NO_LETTERS.split(segment.lower()) if w]
+    said = _POSSESSIVE.sub("", words).split()
     outlet = reading.registry.by_url(target)
     if outlet is not None and outlet.kind == "reference":
         return False
@@ -119,7 +124,7 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
     if is_own(reading, outlet):
         if listing:
             return True
-        short = 0 < len(slug) <= 4 and not re.search(r"\d{3}", path)
+        short = 0 < len(slug) <= 4 and not _NUMBER.search(path)
         told = sum(w[:5] in words.lower() for w in slug)
         whole = shared and len(slug) < 4 and (2 * told >= len(slug) or slug[:1] == [said[0].lower()])
         person = is_human(words) and (len(said) < 3 or said[-1].lower() in path.lower())
@@ -128,7 +133,7 @@ def _is_topic(reading: Reading, words: str, target: str, path: str) -> bool:
         return named or len(said) < 3
     if len(said) == 1 and not named:
         return slug == [said[0].lower()]
-    return named and 0 < len(slug) <= 2 and not re.search(r"\d{3}", path) and shared
+    return named and 0 < len(slug) <= 2 and not _NUMBER.search(path) and shared
 
 
 def is_own(reading: Reading, outlet: Outlet | None) -> bool:
@@ -139,7 +144,12 @@ def is_own(reading: Reading, outlet: Outlet | None) -> bool:
 
 def _is_appeal(reading: Reading, words: str) -> bool:
     """Whether a link asks its reader for something: to sign up, to subscribe, to get an app."""
-    return words.lower().strip(" »›>→").startswith(tuple(reading.phrases.listed("APPEAL")))
+    return words.lower().strip(" »›>→").startswith(_appeals(reading.phrases))
+
+
+@cache
+def _appeals(phrases: Phrases) -> tuple[str, ...]:
+    return tuple(phrases.listed("APPEAL"))
 
 
 def _path(url: str) -> str:

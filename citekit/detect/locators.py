@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +22,7 @@ _BRACKET = re.compile(
 )
 _JOINTS = re.compile(r" and | & | y | et | und | e ")
 _NUMBERS = re.compile(r"\d(?::|, ?) ?\d")
+_JOINT = re.compile(r"[:,](?<=\d.) {0,2}\d")
 _MORE_VERSES = re.compile(r"[\s\d,;.:–-]{1,40}")
 _LONGEST_BOOK = 24
 _LONGEST_VERSE = 12
@@ -42,18 +44,20 @@ def detect_locators(reading: Reading) -> Iterator[Citation]:
 
     A bare name and page count only where the article names that author or book elsewhere too.
     """
+    joints = [joint.start() for joint in _JOINT.finditer(reading.text)]
     for passage in reading.passages:
         if passage.kind == "embed":
             continue
         yield from _pages(reading, passage.span)
-        yield from _verses(reading, passage.span)
+        here = joints[bisect_right(joints, passage.span.start) : bisect_left(joints, passage.span.end)]
+        if here:
+            yield from _verses(reading, passage.span, here)
 
 
 def _pages(reading: Reading, span: Span) -> Iterator[Citation]:
     """Books in brackets, by author or title with a page or a year."""
-    text = reading.text
     bookish = reading.phrases.listed("BOOKISH")
-    for match in _BRACKET.finditer(text, span.start, span.end):
+    for match in reading.bracketed(_BRACKET, span):
         name = match["name"]
         place = Span(match.start(), match.end())
         if reading.mentions_in(place) or name.lower() in reading.phrases.listed("DATEWORD"):
@@ -75,12 +79,17 @@ def _named_elsewhere(reading: Reading, name: str, place: Span) -> bool:
     return first != -1 and (first < place.start or reading.text.find(name, place.end) != -1)
 
 
-def _verses(reading: Reading, span: Span) -> Iterator[Citation]:
-    """Verses of scripture, looked for only where two numbers stand side by side; a list of them once."""
+def _verses(reading: Reading, span: Span, joints: Sequence[int]) -> Iterator[Citation]:
+    """Verses of scripture, looked for only at `joints` of two numbers; a list of them once."""
     pattern, title = _scripture(reading.phrases.language)
     position = span.start
     listed = -1
-    for numbers in _NUMBERS.finditer(reading.text, span.start, span.end):
+    reached = 0
+    for joint in joints:
+        numbers = _NUMBERS.match(reading.text, joint - 1, span.end)
+        if numbers is None or numbers.start() < reached:
+            continue
+        reached = numbers.end()
         match = pattern.search(
             reading.text,
             max(position, numbers.start() - _LONGEST_BOOK),

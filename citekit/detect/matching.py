@@ -41,8 +41,9 @@ def best_matches(reading: Reading, sentence: Tagged) -> list[Match]:
 
 def _matches(reading: Reading, sentence: Tagged) -> Iterator[Match]:
     """All matches, best pattern first, whether they hold or not."""
-    for pattern in reading.phrases.candidates(sentence.tags):
-        for found in pattern.expression.finditer(sentence.tags):
+    tags = sentence.tags
+    for pattern in reading.phrases.candidates.of(tags):
+        for found in pattern.expression.finditer(tags):
             slots = {
                 pattern.slots.get(name, name): found.span(name)
                 for name, letters in found.groupdict().items()

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-
-from citekit.detect.tokens import Token, Word
 
 _SHORTEST_HEAD = 7
 
@@ -34,17 +31,6 @@ def is_honorific(word: str, honorifics: frozenset[str]) -> bool:
 def _endings(honorifics: frozenset[str]) -> tuple[str, ...]:
     """What stands after the hyphen in those that are glued to other words."""
     return tuple(each[1:] for each in honorifics if each[0] == "-")
-
-
-def is_one_of(token: Token, words: frozenset[str]) -> bool:
-    """Whether a token is one of some words, whatever its case."""
-    return isinstance(token, Word) and token.text.lower() in words
-
-
-def is_capitalised(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the token at `index`, if there is one, is a word with a capital."""
-    token = tokens[index] if index < len(tokens) else None
-    return isinstance(token, Word) and token.is_capitalised
 
 
 @cache

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import cache
 
 from citekit.detect import patterns as letter
-from citekit.detect.known import Known, organisation
+from citekit.detect.known import organisation
+from citekit.detect.line import Line
 from citekit.detect.phrases import Phrases
-from citekit.detect.spans import Placed
-from citekit.detect.tokens import Token, Word
-from citekit.model import Outlet, Span
+from citekit.detect.vocabulary import CAPITALISED, Facts
+from citekit.model import Outlet
 from citekit.outlets.provisional import provisional
 from citekit.text.names import has_given_name
 from citekit.text.urls.parts import split
 
-_BRANDED = frozenset({letter.PERSON, letter.CAPITAL, letter.WORD})
+_NAMES = frozenset({letter.PERSON, letter.CAPITAL})
+_BRANDED = _NAMES | {letter.WORD}
 _BRAND = re.compile(
     r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
     r"|[a-z]{1,2}[A-Z][A-Za-z]{1,20}"
@@ -27,36 +29,34 @@ _LONGEST_ARTICLE = 4  # letters; longer words among the articles are adjectives 
 _APPOSED = 9  # tokens after a name in which it is told what it is
 
 
-@dataclass(slots=True)
-class Line:
-    """A tagged sentence in the making."""
-
-    tags: list[str] = field(default_factory=list)
-    places: list[Placed] = field(default_factory=list)
-    outlets: dict[int, tuple[Outlet, ...]] = field(default_factory=dict)
-
-    def add(self, tag: str, place: Placed) -> None:
-        """Put a token with its letter at the end."""
-        self.tags.append(tag)
-        self.places.append(place)
-
-    def words(self, index: int, text: str) -> str:
-        """The words of a token."""
-        return text[self.places[index].start : self.places[index].end]
-
-    def rename(self, index: int, outlet: Outlet) -> None:
-        """Make a token an outlet's name."""
-        self.tags[index] = letter.OUTLET
-        self.outlets[index] = (outlet,)
+_TELLING = (
+    "ACCORDINGTHE",
+    "ARTICLE",
+    "BODYARTICLE",
+    "BYTHE",
+    "GROUPNOUN",
+    "INSIDE",
+    "OFISSUE",
+    "OFTHE",
+    "OUTLETNOUN",
+    "SURVEYOF",
+    "TITLED",
+)
+"""The tags of words after which a name may be an outlet's by the words before it."""
 
 
 def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
     """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
-    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     tags = line.tags
+    if _NAMES.isdisjoint(tags) and _branding(phrases).isdisjoint(tags):
+        return
+    nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     grouped = not groups.isdisjoint(tags)
-    branded = not phrases.tagged("ACCORDING", "SURVEYOF").isdisjoint(tags)
+    branded = not _branding(phrases).isdisjoint(tags)
+    names = _BRANDED if branded else _NAMES
     for index, tag in enumerate(tags[:-1]):
+        if tag not in names:
+            continue
         if tag == letter.CAPITAL and _is_acronym(line, index, text, phrases):
             line.rename(index, _body(line.words(index, text)))
         if branded and index and tags[index] in _BRANDED and _is_brand(line, index, text, phrases):
@@ -65,6 +65,22 @@ def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
             tags[index + 1] in nouns or (grouped and _is_apposed(tags, index, groups, phrases))
         ):
             line.rename(index, organisation(line.words(index, text)))
+
+
+def may_be_told(line: Line, phrases: Phrases) -> bool:
+    """Whether the word just before is one that can tell that an outlet follows; most are not."""
+    return bool(line.tags) and line.tags[-1] in _telling(phrases)
+
+
+@cache
+def _telling(phrases: Phrases) -> frozenset[str]:
+    return phrases.tagged(*_TELLING)
+
+
+@cache
+def _branding(phrases: Phrases) -> frozenset[str]:
+    """The letters of words after which even a small word may be a brand: "according to iRain"."""
+    return phrases.tagged("ACCORDING", "SURVEYOF")
 
 
 def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
@@ -106,29 +122,29 @@ def is_called_so(line: Line, text: str, phrases: Phrases) -> bool:
     return tags[-1] in phrases.tagged("TITLED") and len(tags) > 1 and tags[-2] in nouns
 
 
-def heads_name(found: Sequence[Token], index: int, phrases: Phrases) -> bool:
+def heads_name(texts: Sequence[str], facts: Sequence[Facts], index: int, phrases: Phrases) -> bool:
     """Whether a noun, with a capital as all have, heads the name of a body: what follows is neither a noun
     nor a human's name ("Universität Köln").
     """
-    noun, after = found[index], found[index + 1] if index + 1 < len(found) else None
-    if not isinstance(noun, Word) or not isinstance(after, Word) or not after.is_capitalised:
+    noun, after = facts[index], facts[index + 1]
+    if not after.traits & CAPITALISED:
         return False
     heads = phrases.listed("ORGHEAD")
-    if len(noun.plain) > _LONGEST_ARTICLE and noun.is_capitalised and after.plain in heads:
+    if len(noun.plain) > _LONGEST_ARTICLE and noun.traits & CAPITALISED and after.plain in heads:
         return noun.plain in phrases.listed("ARTICLE")  # "Nederlandse Vereniging van Bruggen"
     if noun.plain not in heads or after.plain in phrases.longest:
         return False
-    return not has_given_name(f"{after.text} {after.text}")
+    return not has_given_name(f"{texts[index + 1]} {texts[index + 1]}")
 
 
-def is_issuer(line: Line, name: str, rest: Sequence[Token], phrases: Phrases) -> bool:
+def is_issuer(line: Line, name: str, rest: Sequence[str], phrases: Phrases) -> bool:
     """Whether the words just before say that a survey or a statement is by what follows, which is no human:
-    "a survey by", "in a press release from", "em nota, a". `rest` are the tokens after the name: before an
-    outlet's it is that of a work ("según el Barómetro de EFE").
+    "a survey by", "in a press release from", "em nota, a". `rest` are the tokens after the name, "" for an
+    outlet or the like: before an outlet's it is that of a work ("según el Barómetro de EFE").
     """
     tags, by = line.tags, phrases.tagged("SURVEYOF")
     if _is_said_with_article(tags, phrases):
-        return _may_be_body(name, phrases) and not any(isinstance(token, Known) for token in rest)
+        return "" not in rest and _may_be_body(name, phrases)
     if len(tags) < 2:
         return False
     if tags[-1] in by:
@@ -185,16 +201,16 @@ def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:
 
 def _is_acronym(line: Line, index: int, text: str, phrases: Phrases) -> bool:
     """Whether capitals stand for a body: those that say something, or whose report is named."""
-    span, tags = Span(line.places[index].start, line.places[index].end), line.tags
-    if not 3 <= len(span) <= 7:
+    tags, end = line.tags, line.ends[index]
+    words = text[line.starts[index] : end]
+    if not 3 <= len(words) <= 7:
         return False
-    words = span.of(text)
     station = _CALL_SIGN.fullmatch(words) if phrases.language == "en" else None
     if station is None and (not words.isalpha() or not words.isupper()):
         return False
     if words.lower() in phrases.listed("NOBODY"):
         return False
-    after = text[span.end : span.end + 12].lstrip(" '’s")
+    after = text[end : end + 12].lstrip(" '’s")
     if after[:2].isupper():
         return False  # words that shout
     if station is not None and (

@@ -34,7 +34,7 @@ def detect_parentheticals(reading: Reading) -> Iterator[Citation]:
     order = reading.date_order
     is_markdown = reading.article.media == "markdown"
     for passage in reading.passages:
-        for match in _BRACKET.finditer(text, passage.span.start, passage.span.end):
+        for match in reading.bracketed(_BRACKET, passage.span):
             if is_markdown and text[match.end() - 1 : match.end() + 1] in ("](", "]["):
                 continue  # the words of a link
             for inner in _segments(text, Span(match.start(1), match.end(1))):

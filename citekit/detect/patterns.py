@@ -8,7 +8,7 @@ expression over letters that is short, linear and quick, and the pattern itself 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -22,7 +22,9 @@ FREE = tuple(
     for code in (*range(0x80, 0x100), *range(1, 0x80), *range(0x100, 0x2000))
     if chr(code) not in "OPQTHNwC'-." + PUNCTUATION
 )
-"""The letters that known words can have; `re` compiles sets of those below U+0100 ten times as fast."""
+"""The letters that known words can have."""
+QUICK = sum(letter < "\u0100" for letter in FREE)
+"""How many of them, the first, are below U+0100: `re` compiles sets of those ten times as fast."""
 
 _GAP = re.compile(r"\.\.(\d{1,2})$")
 _STOPS = re.escape(";:()")
@@ -34,6 +36,29 @@ _FIXED = {
     "HANDLE": {HANDLE},
     "'s": {POSSESSIVE},
 }
+_CAPTURED = frozenset(
+    (
+        "body",
+        "by",
+        "cited",
+        "date",
+        "handle",
+        "noun",
+        "outlet",
+        "person",
+        "pronoun",
+        "quote",
+        "second",
+        "speaker",
+        "tell",
+        "third",
+        "title",
+        "titlelike",
+        "verb",
+        "whole",
+    )
+)
+"""The slots that any rule asks for; what other words of a pattern match is not kept."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +101,9 @@ def compile_pattern(
     """The pattern of one `[[pattern]]` table; `ValueError` names what is wrong with it."""
     match = str(entry["match"])
     used: set[str] = set()
-    parts = [_element(element, letters, tags, used) for element in match.split()]
+    slots = {group: slot for slot, group in dict(entry.get("slots", {})).items()}
+    captured = _CAPTURED | slots.keys()
+    parts = [_element(element, letters, tags, captured, used) for element in match.split()]
     return Pattern(
         rule=str(entry["rule"]),
         source="".join(parts),
@@ -90,7 +117,7 @@ def compile_pattern(
         teller=bool(entry.get("teller")),
         bodily=bool(entry.get("bodily")),
         form=str(entry.get("form", "attribution")),
-        slots=MappingProxyType({group: slot for slot, group in dict(entry.get("slots", {})).items()}),
+        slots=MappingProxyType(slots),
         requires=_required(match, letters, tags),
         examples=tuple(entry.get("examples", ())),
     )
@@ -99,7 +126,7 @@ def compile_pattern(
 def _required(
     match: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]
 ) -> tuple[frozenset[str], ...]:
-    """For each element that must be there and is known by its letter, the letters it can be; rarest first."""
+    """For each element that must be there and is known by its letter, the letters it can be."""
     needed = []
     for element in match.split():
         if (element[-1] in "?*" and len(element) > 1) or _GAP.match(element):
@@ -118,13 +145,15 @@ def _required(
                 break
         if choices:
             needed.append(frozenset(choices))
-    return tuple(
-        sorted(needed, key=lambda letters_: (bool(letters_ & {OUTLET, PERSON, QUOTE}), len(letters_)))
-    )
+    return tuple(dict.fromkeys(needed))
 
 
 def _element(
-    element: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]
+    element: str,
+    letters: Mapping[str, str],
+    tags: Mapping[str, frozenset[str]],
+    captured: Set[str],
+    used: set[str],
 ) -> str:
     gap = _GAP.match(element)
     if gap:
@@ -132,8 +161,12 @@ def _element(
     suffix = ""
     if len(element) > 1 and element[-1] in "?*":
         element, suffix = element[:-1], {"?": "?", "*": "{0,4}"}[element[-1]]
-    choices = [_choice(choice, letters, tags, used) for choice in _split(element)]
-    body = choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")"
+    choices = [_choice(choice, letters, tags, captured, used) for choice in _split(element)]
+    sets = [choice for choice in choices if isinstance(choice, frozenset)]
+    if len(sets) == len(choices):
+        return _any_of(frozenset().union(*sets)) + suffix  # as one set it is quickly compiled
+    ways = [_any_of(choice) if isinstance(choice, frozenset) else choice for choice in choices]
+    body = ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
     return f"(?:{body}){suffix}" if suffix else body
 
 
@@ -142,19 +175,24 @@ def _split(element: str) -> list[str]:
 
 
 def _choice(
-    choice: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]], used: set[str]
-) -> str:
+    choice: str,
+    letters: Mapping[str, str],
+    tags: Mapping[str, frozenset[str]],
+    captured: Set[str],
+    used: set[str],
+) -> str | frozenset[str]:
+    """One choice as an expression, or as the letters of which it is one."""
     name, _, slot = choice.partition(":") if choice != ":" else (choice, "", "")
     body = _body(name, letters, tags)
     article = f"{_any_of(tags['ARTICLE'])}?" if name == "OUTLET" and "ARTICLE" in tags else ""
     slot = slot or (name.lower() if name.isupper() else "")
-    if slot and slot not in used:
+    if slot in captured and slot not in used:
         used.add(slot)
-        return f"{article}(?P<{slot}>{body})"
-    return article + body
+        return f"{article}(?P<{slot}>{body if isinstance(body, str) else _any_of(body)})"
+    return article + body if isinstance(body, str) else body
 
 
-def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> str:
+def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[str]]) -> str | frozenset[str]:
     both = _any_of(tags.get("AND", frozenset()))
     match name:
         case "PERSON":
@@ -162,31 +200,31 @@ def _body(name: str, letters: Mapping[str, str], tags: Mapping[str, frozenset[st
         case "OUTLET":
             return OUTLET
         case "QUOTE":
-            return f"[{QUOTE}{TITLE}]"
+            return frozenset({QUOTE, TITLE})
         case "TITLE":
-            return TITLE
+            return frozenset({TITLE})
         case "TITLELIKE":
             small = _any_of(tags.get("SMALL", frozenset()) | {CAPITAL, DASH})
             article = f"{_any_of(tags['ARTICLE'])}?" if "ARTICLE" in tags else ""
             return f"(?:{TITLE}|{article}[PCO](?:{small}{{0,2}}[PCON]){{0,7}})"
         case "HANDLE":
-            return HANDLE
+            return frozenset({HANDLE})
         case "NUMBER":
-            return NUMBER
+            return frozenset({NUMBER})
         case "DATE":
             return _any_of(tags.get("DATEWORD", frozenset()) | {NUMBER}) + "{1,4}"
         case "CAPITAL":
-            return f"[{CAPITAL}{PERSON}]"
+            return frozenset({CAPITAL, PERSON})
         case "'s":
-            return POSSESSIVE
+            return frozenset({POSSESSIVE})
         case "," | ";" | ":" | "(" | ")":
-            return re.escape(name)
+            return frozenset({name})
         case _ if name.isupper():
             if name not in tags:
                 raise ValueError(f"no tag {name!r}")
-            return _any_of(tags[name])
+            return tags[name]
         case _:
-            return re.escape(letters[name.replace("_", " ")])
+            return frozenset({letters[name.replace("_", " ")]})
 
 
 @cache

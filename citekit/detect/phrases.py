@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from citekit.detect.patterns import FREE, PUNCTUATION, Pattern, compile_pattern
+from citekit.detect.candidates import Candidates
+from citekit.detect.patterns import FREE, PUNCTUATION, QUICK, Pattern, compile_pattern
 from citekit.detect.states import demonyms
 from citekit.errors import DataError
 
@@ -25,7 +27,6 @@ _NONE: frozenset[str] = frozenset()
 _CUES = ("VERB", "TELL", "DONE", "SAYING", "CITING", "BOOKISH", "MEDIUM", "TITLED", "CUE")
 _BY_THEMSELVES = frozenset(("on", "in", "by", "from", "citing", "per", "former", "of"))
 """Words that rules in code tell from all others."""
-_MOST_KEPT = 4096  # sets of patterns remembered
 _LONE_CUES = (
     "WORKREF",
     "BOOKISH",
@@ -51,7 +52,7 @@ class Phrases:
     the CSL type that a noun for a kind of work implies, and `compounds` are nouns in which longer words may
     end. A sentence with none of the words in `cues` cites nothing unless an outlet is known in it, and one in
     which nothing is known needs one of `lone_cues`, or with a capital one of `heads`, which head the names of
-    bodies; `glued` finds words that end as such a head.
+    bodies.
     """
 
     language: str
@@ -65,7 +66,6 @@ class Phrases:
     lone_cues: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     compounds: tuple[str, ...] = ()
-    glued: re.Pattern[str] | None = None
     _tagged: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     _listed: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -79,25 +79,14 @@ class Phrases:
         found = self._listed.get(tags)
         return found if found is not None else self._listed.setdefault(tags, _union(self.words, tags))
 
-    def candidates(self, tags: str) -> tuple[Pattern, ...]:
-        """The patterns that a sentence with these letters can match, best first."""
-        fits = 0
-        for letter in set(tags):
-            fits |= self._sets_with.get(letter, 0)
-        found = self._candidates.get(fits)
-        if found is None:
-            found = tuple(p for needs, p in self._needs if needs & fits == needs)
-            if len(self._candidates) < _MOST_KEPT:
-                self._candidates[fits] = found
-        return found
-
     @cached_property
     def seconds(self) -> Mapping[str, set[str]]:
         """The second words of the phrases that begin with a word: most words beside it are none of them."""
         found: dict[str, set[str]] = {}
         for phrase in self.letters:
             first, _, rest = phrase.partition(" ")
-            found.setdefault(first, set()).add(rest.partition(" ")[0].removesuffix("'s"))
+            second = rest.partition(" ")[0].removesuffix("'s")
+            found.setdefault(first, set()).update([second] if second else ())
         return found
 
     @cached_property
@@ -111,32 +100,13 @@ class Phrases:
     @cached_property
     def cue_finder(self) -> AhoCorasick:
         """Finds the words that may be cues, wherever their letters stand, in lower case."""
-        return AhoCorasick(sorted(self.lone_cues | self.heads | self.listed("BODYREF")))
+        words = sorted(self.lone_cues | self.heads | self.listed("BODYREF"))
+        return AhoCorasick(words, implementation=Implementation.DFA)
 
     @cached_property
-    def _sets(self) -> Mapping[frozenset[str], int]:
-        """A bit for each set of letters that patterns require one of."""
-        sets = dict.fromkeys(letters for pattern in self.patterns for letters in pattern.requires)
-        return {letters: 1 << place for place, letters in enumerate(sets)}
-
-    @cached_property
-    def _sets_with(self) -> Mapping[str, int]:
-        """For each letter the bits of the sets that hold it."""
-        found: dict[str, int] = {}
-        for letters, bit in self._sets.items():
-            for letter in letters:
-                found[letter] = found.get(letter, 0) | bit
-        return found
-
-    @cached_property
-    def _needs(self) -> Sequence[tuple[int, Pattern]]:
-        """The patterns, best first, each with the bits of all sets that it requires."""
-        ranked = sorted(self.patterns, key=lambda pattern: pattern.rank)
-        return [(sum({self._sets[letters] for letters in p.requires}), p) for p in ranked]
-
-    @cached_property
-    def _candidates(self) -> dict[int, tuple[Pattern, ...]]:
-        return {}
+    def candidates(self) -> Candidates:
+        """The patterns, by the letters that they require."""
+        return Candidates(self.patterns)
 
 
 @cache
@@ -170,14 +140,15 @@ def _build(data: Mapping[str, object]) -> Phrases:
     entries = data.get("pattern", [])
     if not isinstance(entries, list):
         raise ValueError("[[pattern]] is no list")
-    literals = {w for entry in entries for w in _literals(str(entry["match"]))}
+    uses = Counter(name for entry in entries for name in _names(str(entry["match"])))
+    literals = {name.replace("_", " ") for name in uses if name[0].islower()}
     kinds = data.get("types", {})
     types = (
         {w.replace("_", " ").lower(): kind for kind, text in kinds.items() for w in str(text).split()}
         if isinstance(kinds, dict)
         else {}
     )
-    letters = _letters(words, types, literals | _BY_THEMSELVES)
+    letters = _letters(words, types, literals | _BY_THEMSELVES, uses)
     longest: dict[str, int] = {}
     for w in letters:
         parts = w.split(" ")
@@ -195,25 +166,31 @@ def _build(data: Mapping[str, object]) -> Phrases:
         cues=frozenset(w.split(" ")[0] for tag in _CUES for w in words.get(tag, ())),
         lone_cues=frozenset(w.split(" ")[0] for tag in _LONE_CUES for w in words.get(tag, ())),
         heads=words.get("ORGHEAD", frozenset()),
-        glued=_ending_in(words.get("ORGHEAD", _NONE)),
         compounds=tuple(sorted(words.get("COMPOUND", ()), key=lambda w: (-len(w), w))),
     )
 
 
 def _letters(
-    words: Mapping[str, frozenset[str]], types: Mapping[str, str], literals: Set[str]
+    words: Mapping[str, frozenset[str]],
+    types: Mapping[str, str],
+    literals: Set[str],
+    uses: Mapping[str, int],
 ) -> dict[str, str]:
     """A letter for each word, shared by those that no pattern and no rule tells apart.
 
-    So the thousands of words of a language need some two hundred letters, and expressions over them are
-    short and quickly compiled. Kinds of words with the same tags have letters in a row.
+    So the thousands of words of a language need some hundred letters, and expressions over them are short.
+    Kinds of words that patterns name most often have the letters of which sets are quickly compiled; among
+    them, and among the others, those with the same tags have letters in a row.
     """
     tags_of: dict[str, list[str]] = {w: [] for w in literals}
     for tag in sorted(words):
         for w in words[tag]:
             tags_of.setdefault(w, []).append(tag)
     kinds = {w: (*tags, types.get(w, ""), w if w in literals else "") for w, tags in tags_of.items()}
-    letters = dict(zip(sorted(set(kinds.values())), FREE, strict=False))
+    ordered = sorted(set(kinds.values()))
+    by_use = sorted(ordered, key=lambda kind: -sum(uses.get(part.replace(" ", "_"), 0) for part in kind))
+    common = set(by_use[:QUICK])
+    letters = dict(zip(sorted(ordered, key=lambda kind: kind not in common), FREE, strict=False))
     return {w: letters[kinds[w]] for w in sorted(kinds)}
 
 
@@ -221,18 +198,10 @@ def _union(lists: Mapping[str, frozenset[str]], names: tuple[str, ...]) -> froze
     return _NONE.union(*(lists.get(name, _NONE) for name in names))
 
 
-def _ending_in(heads: frozenset[str]) -> re.Pattern[str] | None:
-    """Finds capitalised words that end as one of `heads` that begin with a hyphen; None without such."""
-    endings = sorted(each[1:] for each in heads if each[0] == "-")
-    return re.compile(rf"[A-ZÄÖÜ](?<!\w.)\w+(?:{'|'.join(endings)})(?!\w)") if endings else None
-
-
-def _literals(match: str) -> set[str]:
-    """The words of a pattern that stand for themselves."""
-    found = set()
+def _names(match: str) -> Iterator[str]:
+    """The tags that a pattern names, and the words that stand for themselves."""
     for element in match.split():
         for choice in element.rstrip("?*").split("|"):
-            word = choice.split(":")[0] if choice not in (":",) else ""
-            if word and word[0].islower():
-                found.add(word.replace("_", " "))
-    return found
+            name = choice.split(":")[0] if choice not in (":",) else ""
+            if name:
+                yield name

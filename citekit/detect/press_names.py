@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from citekit.detect import patterns as letter
 from citekit.detect.known import Known, organisation
 from citekit.detect.phrases import Phrases
@@ -36,8 +38,8 @@ _MOST = 60
 class _Words:
     """What makes a name that of the press in one language: words with kinds, and those that forbid it."""
 
-    last: re.Pattern[str] | None
-    first: re.Pattern[str] | None
+    last: AhoCorasick | None
+    first: AhoCorasick | None
     kinds: Mapping[str, str]
     never: frozenset[str]
 
@@ -57,23 +59,42 @@ def press_names(
         return
     found = []
     if words.last is not None:
-        found += [k for m in words.last.finditer(text) if (k := _ended(text, m, words, phrases, known))]
+        found += [k for at in _heads(text, words.last) if (k := _ended(text, at, words, phrases, known))]
     if words.first is not None:
-        found += [k for m in words.first.finditer(text) if (k := _begun(text, m, words, phrases, known))]
+        found += [k for at in _heads(text, words.first) if (k := _begun(text, at, words, phrases, known))]
     found = found[:_MOST]
     yield from sorted([*found, *_shortened(text, found)], key=lambda k: k.span)
 
 
+def _heads(text: str, finder: AhoCorasick) -> Iterator[Span]:
+    """Where the words stand that a finder knows, each as a word of its own; of several the longest."""
+    hits = sorted((start, -end) for _, start, end in finder.find_matches_as_indexes(text, overlapping=True))
+    reached = 0
+    for start, negative_end in hits:
+        end = -negative_end
+        if start >= reached and not _is_inside_word(text, start) and not _is_inside_word(text, end):
+            yield Span(start + (text[start] == " "), end)
+            reached = end
+
+
+def _is_inside_word(text: str, position: int) -> bool:
+    """Whether a letter, figure or "_" stands on both sides of a position."""
+    return all(
+        each.isalnum() or each == "_"
+        for each in (text[position - 1 : position], text[position : position + 1])
+    )
+
+
 def _ended(
     text: str,
-    head: re.Match[str],
+    head: Span,
     words: _Words,
     phrases: Phrases,
     known: Callable[[str], Sequence[Outlet]],
 ) -> Known | None:
     """The name that ends in `head`."""
-    before = _BEFORE.search(text, max(0, head.start("head") - _REACH), head.start("head"))
-    if before is None or text[head.end() : head.end() + 2].strip("-")[:1].isupper():
+    before = _BEFORE.search(text, max(0, head.start - _REACH), head.start)
+    if before is None or text[head.end : head.end + 2].strip("-")[:1].isupper():
         return None
     parts = [*re.finditer(r"[^ ]+", before.group())]
     while parts and _is_no_name(parts[0].group(), phrases):
@@ -83,32 +104,32 @@ def _ended(
     if phrases.language == "de" and not re.search(r"(?:er|e|en)$", parts[-1].group()):
         return None  # only what an adjective of a place begins is a name; all nouns have capitals
     start = before.start() + parts[0].start()
-    name = text[start : head.end()]
+    name = text[start : head.end]
     if len(parts) == 1 and has_given_name(name) and not text[:start].endswith(("the ", "The ")):
         return None  # "Emily Post"
     lemma = re.sub("en(?= )", "e", name, count=1) if phrases.language == "de" else name
-    found = _known(lemma, start, words.kinds[head["head"].lower()], known)
-    return found._replace(span=Span(start, head.end()))
+    found = _known(lemma, start, words.kinds[head.of(text).lower()], known)
+    return found._replace(span=Span(start, head.end))
 
 
 def _begun(
     text: str,
-    head: re.Match[str],
+    head: Span,
     words: _Words,
     phrases: Phrases,
     known: Callable[[str], Sequence[Outlet]],
 ) -> Known | None:
     """The name that begins with `head`."""
-    after = _AFTER.match(text, head.end())
+    after = _AFTER.match(text, head.end)
     if after is None or _is_no_name(after["name"].split()[0], phrases):
         return None
-    kind = words.kinds[head["head"].lower()]
+    kind = words.kinds[head.of(text).lower()]
     if kind == "journal" and after["joint"] is None:
         return None
     if after["name"].isdigit() and (kind != "broadcaster" or after["joint"] or phrases.language == "en"):
         return None  # only stations are numbered: "Radio 10"
-    name = text[head.start("head") : after.end()]
-    return _known(name, head.start("head"), kind, known)
+    name = text[head.start : after.end()]
+    return _known(name, head.start, kind, known)
 
 
 def _known(name: str, start: int, kind: str, known: Callable[[str], Sequence[Outlet]]) -> Known:
@@ -149,14 +170,13 @@ def _words(language: str) -> _Words | None:
         for word in listed.split()
     }
     never = frozenset(entry.get("never", {}).get("words", "").split())
-    last, first = _pattern(entry.get("last"), " "), _pattern(entry.get("first"), "")
-    return _Words(last, first, kinds, never)
+    return _Words(_finder(entry.get("last"), " "), _finder(entry.get("first"), ""), kinds, never)
 
 
-def _pattern(listed: Mapping[str, str] | None, lead: str) -> re.Pattern[str] | None:
-    """The words with a capital, the longest first."""
+def _finder(listed: Mapping[str, str] | None, lead: str) -> AhoCorasick | None:
+    """Finds the words with a capital, after `lead`."""
     if listed is None:
         return None
-    each = sorted((w for text in listed.values() for w in text.split()), key=len, reverse=True)
-    ways = "|".join(re.escape("-".join(part.capitalize() for part in w.split("-"))) for w in each)
-    return re.compile(rf"{lead}\b(?P<head>{ways})\b")
+    words = sorted({w for text in listed.values() for w in text.split()})
+    written = [lead + "-".join(part.capitalize() for part in w.split("-")) for w in words]
+    return AhoCorasick(written, implementation=Implementation.DFA)

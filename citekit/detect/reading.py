@@ -12,19 +12,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ahocorasick_rs import AhoCorasick
+
+from citekit.detect.compound_heads import compound_heads
 from citekit.detect.known import Known
-from citekit.detect.linked_sites import told_sites
-from citekit.detect.longer_names import capital_pairs, families, full_name
+from citekit.detect.longer_names import capital_pairs, full_name
 from citekit.detect.naming import Naming
 from citekit.detect.places import Places
 from citekit.detect.recognising import recognise
 from citekit.detect.sentences import sentences
 from citekit.detect.tagged import Tagged
-from citekit.detect.tags import Words, tag
-from citekit.model import Article, DateOrder, Outlet, Span
+from citekit.detect.tagging import Tagger
+from citekit.model import Article, DateOrder, Span
 from citekit.outlets import Registry
 from citekit.text.date_runs import order_of
-from citekit.text.occurrences import occurrences
 
 M = TypeVar("M")
 
@@ -36,7 +37,7 @@ _BEFORE_TITLE = re.compile(r"(?:\b[Ii]n|\bwhose|['’]s)$")
 """Where a title begins that only its capitals set off, and what stands before it."""
 _SERIES = re.compile(r", in [A-Z]\w+ (?:[A-Z]\w+ )?\d{4}[–-]")
 """Where a book of several years is named, by its capitals as well."""
-_CALL_SIGNS = ("told K", "told W", "-TV ", "-FM ", "-AM ", "-TV,", "-TV.")
+_CALL_SIGNS = AhoCorasick(["told K", "told W", "-TV ", "-FM ", "-AM ", "-TV,", "-TV."])
 """What stands at the call sign of an American station."""
 _INNER = 40  # code points from which on the inside of a quotation is read for citations of its own
 
@@ -66,13 +67,11 @@ class Reading(Naming):
         abbreviations, months = self.phrases.listed("ABBREVIATION"), self.phrases.listed("MONTH")
         anything = self.knows_anything(span)
         worth_reading = anything or self._may_cite(span, ())
+        read = self._tagger.read
         for sentence in sentences(self.text, span, quotations, abbreviations, months):
             known = recognise(self, sentence, depth) if anything and self.knows_anything(sentence) else []
             may_cite = worth_reading and self._may_cite(sentence, known)
-            yield Tagged(sentence, depth, may_cite, known, self._read_words)
-
-    def _read_words(self, sentence: Span, known: Sequence[Known]) -> Words:
-        return tag(self.text, sentence, known, self.phrases, self._sites, self._families)
+            yield Tagged(sentence, depth, may_cite, known, read)
 
     def _may_cite(self, span: Span, known: Sequence[Known]) -> bool:
         """Whether any pattern can match; most sentences are not worth reading word by word."""
@@ -100,9 +99,8 @@ class Reading(Naming):
             if _BEFORE_TITLE.search(text, max(0, title.start() - 6), title.start())
         ]
         places += [series.start() for series in _SERIES.finditer(text)]
-        places += [place for part in _CALL_SIGNS for place in occurrences(text, part)]
-        if self.phrases.glued is not None:
-            places += [word.start() for word in self.phrases.glued.finditer(text)]
+        places += [start for _, start, _ in _CALL_SIGNS.find_matches_as_indexes(text, overlapping=True)]
+        places += compound_heads(text, self.phrases)
         return sorted(places)
 
     def _is_cue(self, start: int, end: int) -> bool:
@@ -120,12 +118,8 @@ class Reading(Naming):
         return after is not None and after[0] in self.phrases.listed("VERB")
 
     @cached_property
-    def _families(self) -> frozenset[str]:
-        return families(self.text, self.phrases) if self.phrases.listed("COMMON") else frozenset()
-
-    @cached_property
-    def _sites(self) -> Mapping[str, Outlet]:
-        return told_sites(self.text, self.links, self.registry, self.phrases)
+    def _tagger(self) -> Tagger:
+        return Tagger(self.text, self.links, self.registry, self.phrases)
 
     @cached_property
     def _flow(self) -> Places[Tagged]:

@@ -20,6 +20,8 @@ _ABBREVIATION = re.compile(
     r"|(?<![\w])[A-ZÀ-Þ])$"
 )
 
+_SMALL = frozenset(("al", "bzw", "cf", "p", "pp", "usw", "v", "vs"))
+"""Those abbreviations that are small letters."""
 _EXCLAIMED = re.compile(r"\b(?:E|Yahoo)$")
 """Names that have the mark in them: "E! News"."""
 _LAST = re.compile(r"[\w.]+$")
@@ -53,13 +55,9 @@ def sentences(
             continue
         if text[stop] == "!" and _EXCLAIMED.search(text, max(start, stop - 6), stop):
             continue
-        if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - 8), stop):
+        if text[stop] == "." and _goes_on(text, start, stop, match.end(), abbreviations, months):
             continue
-        if text[stop] == "." and _goes_on(
-            text, max(start, stop - 12), stop, match.end(), abbreviations, months
-        ):
-            continue
-        end = match.start() if text[stop] == "\n" else stop + len(match.group().rstrip())
+        end = stop if text[stop] == "\n" else stop + len(match.group().rstrip())
         if text[start:end].strip():
             yield Span(start, end)
         start = match.end()
@@ -70,10 +68,16 @@ def sentences(
 def _goes_on(
     text: str, start: int, stop: int, after: int, abbreviations: frozenset[str], months: frozenset[str]
 ) -> bool:
-    """Whether the stop is an abbreviation's of the language, or makes a day's number an ordinal."""
-    before, following = _LAST.search(text, start, stop), _NEXT.match(text, after)
+    """Whether the stop is an abbreviation's or an initial's, or makes a day's number an ordinal."""
+    before = _LAST.search(text, max(start, stop - 12), stop)
     if before is None:
         return False
-    if before.group().isdigit():
-        return len(before.group()) < 3 and following is not None and following.group().lower() in months
-    return before.group().lower() in abbreviations
+    word = before.group()
+    if word.isalpha() and word.islower() and word not in _SMALL:  # nearly all of them
+        return word in abbreviations
+    if _ABBREVIATION.search(text, max(start, stop - 8), stop):
+        return True
+    if word.isdigit():
+        following = _NEXT.match(text, after)
+        return len(word) < 3 and following is not None and following.group().lower() in months
+    return word.lower() in abbreviations

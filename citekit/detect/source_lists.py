@@ -87,7 +87,8 @@ def _opens_list(reading: Reading, index: int) -> bool:
     """Whether a heading or a label ("Sources:") says that what follows are sources."""
     passage = reading.passages[index]
     labels = reading.phrases.listed("SOURCELIST")
-    line = passage.span.of(reading.text)[:_LONGEST_LABEL].strip(" *_#•")
+    start, end = passage.span.start, min(passage.span.end, passage.span.start + _LONGEST_LABEL)
+    line = reading.text[start:end].strip(" *_#•")
     label, colon, _ = line.partition(":")
     if colon and label.strip().lower() in labels:
         return True

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, overload
+from typing import overload
 
 from citekit.model import Span
-
-
-class Placed(Protocol):
-    """What stands somewhere in the text: a word, something known, a span."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
 
 
 class Spans(Sequence[Span]):
     """Where tokens stand; few of the many are ever asked for, so a span is made when it is.
 
-    >>> Spans([Span(0, 3), Span(4, 9)])[1:]
+    >>> Spans([0, 4], [3, 9])[1:]
     [Span(start=4, end=9)]
     """
 
-    __slots__ = ("_places",)
+    __slots__ = ("_ends", "_starts")
 
-    def __init__(self, places: Sequence[Placed] = ()) -> None:
-        self._places = places
+    def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = ()) -> None:
+        self._starts = starts
+        self._ends = ends
 
     @overload
     def __getitem__(self, at: int) -> Span: ...
@@ -35,9 +27,8 @@ class Spans(Sequence[Span]):
     def __getitem__(self, at: slice) -> list[Span]: ...
     def __getitem__(self, at: int | slice) -> Span | list[Span]:
         if isinstance(at, slice):
-            return [Span(place.start, place.end) for place in self._places[at]]
-        place = self._places[at]
-        return Span(place.start, place.end)
+            return [*map(Span, self._starts[at], self._ends[at])]
+        return Span(self._starts[at], self._ends[at])
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._starts)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from citekit.detect.known import Known
 from citekit.model import Span
 
 _TOKEN = re.compile(
-    r"@\w+|#\w+|\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]"
+    r"\w+(?:[-'’.&/]\w+)*\.?|[,;:()]|[–—-]+|['’]|[@#]\w+"
     r"|(?P<markup>\]\([^()\s]{0,400}\)|\[(?=[^\[\]\n]{1,200}\]\()|[*_])|\S"
 )
 """A word or a mark; `markup` is that of links and emphasis in Markdown, and in text that keeps it."""
@@ -21,97 +21,102 @@ _LONGEST_ABBREVIATION = 3
 _MARKS = frozenset(",;:()-–—")
 
 
-class Word(NamedTuple):
-    """A word or a mark, at `start` to `end` of the article's text; every form of "’s" has the text "'s".
+@dataclass(slots=True)
+class Tokens:
+    """Tokens in columns: the token at an index stands at `starts` to `ends` of the article's text.
 
-    `plain` is the word in lower case, without the stop of an abbreviation.
+    `texts` are the words and marks, every form of "’s" as "'s", and "" for what was recognised before, which
+    `known` gives by index. One more "" stands behind the last, so that any token may be asked for the next.
     """
 
-    start: int
-    end: int
-    text: str
-    plain: str
+    texts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    known: dict[int, Known] = field(default_factory=dict)
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    def __len__(self) -> int:
+        return len(self.starts)
 
+    def add(self, text: str, start: int, end: int) -> None:
+        """Put a token at the end."""
+        self.texts.append(text)
+        self.starts.append(start)
+        self.ends.append(end)
 
-Token = Word | Known
+    def grow(self, text: str, end: int) -> None:
+        """Make the last token longer."""
+        self.texts[-1], self.ends[-1] = text, end
 
 
 def tokens(
     text: str, span: Span, known: Sequence[Known] = (), elisions: frozenset[str] = frozenset()
-) -> list[Token]:
+) -> Tokens:
     """The tokens of the sentence at `span`; each of `known`, which stand in order, is one token.
 
     `elisions` are the words that an apostrophe cuts off from the next one in the language: the "l" of
     "l’AFP".
 
-    >>> [token.text for token in tokens("Ada’s rain, said Gen. Moor.", Span(0, 27))]
-    ['Ada', "'s", 'rain', ',', 'said', 'Gen.', 'Moor', '.']
-    >>> [token.text for token in tokens("selon l’Institut", Span(0, 16), elisions=frozenset("l"))]
-    ['selon', "l'", 'Institut']
+    >>> tokens("Ada’s rain, said Gen. Moor.", Span(0, 27)).texts
+    ['Ada', "'s", 'rain', ',', 'said', 'Gen.', 'Moor', '.', '']
+    >>> tokens("selon l’Institut", Span(0, 16), elisions=frozenset("l")).texts
+    ['selon', "l'", 'Institut', '']
     """
-    found: list[Token] = []
+    found = Tokens()
     position = span.start
     for item in known:
         if item.span.start < position:
             continue
         _read(text, position, item.span.start, found, elisions)
-        found.append(item)
+        found.known[len(found)] = item
+        found.add("", item.span.start, item.span.end)
         position = item.span.end
     _read(text, position, span.end, found, elisions)
+    found.texts.append("")
     return found
 
 
-def _read(text: str, start: int, end: int, into: list[Token], elisions: frozenset[str]) -> None:
+def _read(text: str, start: int, end: int, into: Tokens, elisions: frozenset[str]) -> None:
     """Put the words between two positions at the end of `into`."""
+    texts, starts, ends = into.texts, into.starts, into.ends
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
         first, last = match.span()
-        if word.isalpha() and last - first > 1:  # nearly all of them
-            into.append(Word(first, last, word, word.lower()))
-        elif word in _MARKS:
-            into.append(Word(first, last, word, word))
+        if (word.isalpha() and last - first > 1) or word in _MARKS:  # nearly all of them
+            texts.append(word)
+            starts.append(first)
+            ends.append(last)
         elif match.lastgroup is None:
             _read_odd(word, first, last, end, into, elisions)
 
 
-def _read_odd(
-    word: str, first: int, last: int, end: int, into: list[Token], elisions: frozenset[str]
-) -> None:
+def _read_odd(word: str, first: int, last: int, end: int, into: Tokens, elisions: frozenset[str]) -> None:
     """Put a word that is more than letters, or one letter alone, at the end of `into`."""
-    if word in ("'", "’", "s", "S") and into and into[-1].end == first:
-        before = into[-1]
-        if isinstance(before, Word) and before.text.lower() in elisions:
-            into[-1] = _word(before.start, last, before.text + "'")
+    if word in ("'", "’", "s", "S") and into.ends and into.ends[-1] == first:
+        before = into.texts[-1]
+        if before.lower() in elisions:
+            into.grow(before + "'", last)
             return
         if word in ("'", "’"):
-            into.append(_word(first, last, _POSSESSED))
+            into.add(_POSSESSED, first, last)
             return
-        if isinstance(before, Word) and before.text == _POSSESSED:
-            into[-1] = _word(before.start, last, _POSSESSED)
+        if before == _POSSESSED:
+            into.grow(_POSSESSED, last)
             return
     apostrophe = "’" in word or "'" in word
     elided = _ELIDED.match(word) if elisions and apostrophe else None
     if elided and elided[1].lower() in elisions:
-        into.append(_word(first, first + elided.end(), elided[1] + "'"))
+        into.add(elided[1] + "'", first, first + elided.end())
         word, first = word[elided.end() :], first + elided.end()
     possessive = _POSSESSIVE.search(word) if apostrophe and len(word) > 2 else None
     if possessive:
         cut = first + possessive.start()
-        into += (_word(first, cut, word[: possessive.start()]), _word(cut, last, _POSSESSED))
+        into.add(word[: possessive.start()], first, cut)
+        into.add(_POSSESSED, cut, last)
     elif word[-1] == "." and len(word) > 1 and last >= end - 1 and not _is_abbreviated(word):
-        into += (_word(first, last - 1, word[:-1]), _word(last - 1, last, "."))
+        into.add(word[:-1], first, last - 1)
+        into.add(".", last - 1, last)
     else:
-        into.append(_word(first, last, word))
-
-
-def _word(start: int, end: int, text: str) -> Word:
-    lower = text.lower()
-    return Word(start, end, text, lower[:-1] if lower[-1] == "." and len(lower) > 2 else lower)
+        into.add(word, first, last)
 
 
 def _is_abbreviated(word: str) -> bool:

@@ -25,6 +25,9 @@ SHARED_HOSTS = frozenset(("blog platform", "government", "parliament", "podcast 
 _CARRIERS = frozenset(("shortener", "archive", "aggregator"))
 """Kinds whose links, where they cannot be seen through, lead to somebody else's work."""
 
+_MOST_ASKED = 4096
+_UNKNOWN = Outlet("", "")
+
 
 class Registry:
     """Outlets, looked up in memory; no look-up touches disk or network.
@@ -125,6 +128,19 @@ class Registry:
 
         An unresolved short link (t.co, bit.ly) gives None.
         """
+        found = self._asked.get(url, _UNKNOWN)
+        if found is _UNKNOWN:
+            if len(self._asked) >= _MOST_ASKED:
+                self._asked.clear()
+            found = self._asked[url] = self._publisher(url)
+        return found
+
+    @cached_property
+    def _asked(self) -> dict[str, Outlet | None]:
+        """Who publishes at the URLs asked for last: an article's links are asked for several times each."""
+        return {}
+
+    def _publisher(self, url: str) -> Outlet | None:
         found = unwrap(url)
         parts = split(found.url)
         if parts is None:

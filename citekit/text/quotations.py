@@ -65,6 +65,9 @@ class _Marks:
         return self.spare is not None and self.spare[1] in _CLOSERS[mark]
 
 
+_NO_MARKS = _Marks((), None, None, None)
+
+
 def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[list[Quotation], list[Problem]]:
     """All quotations of the paragraphs, in order of start, and a problem for each that is never closed.
 
@@ -156,6 +159,8 @@ def _first_mark(text: str, paragraph: Span) -> int | None:
 
 def _marks(text: str, paragraph: Span) -> _Marks:
     """What the marks of a paragraph open and close, each counted from the paragraph's own start."""
+    if _MARK.search(text, paragraph.start, paragraph.end) is None:
+        return _NO_MARKS
     stack: list[tuple[int, str]] = []
     closed: list[tuple[int, int, int]] = []
     spare: tuple[int, str] | None = None

@@ -100,7 +100,7 @@ def _path(path: str) -> tuple[str, bool]:
 def is_article(path: str) -> bool:
     """Whether a path looks like one article's: a date, or a name of four words or more, and no listing's."""
     bare = _PAGE.sub("", path)
-    return not is_listing_path(bare) and (date_of_path(bare) is not None or bool(_SLUG.search(bare)))
+    return date_of_path(bare) is not None or (bool(_SLUG.search(bare)) and not is_listing_path(bare))
 
 
 def _query(query: str, host: str, path: str, article: bool) -> str:

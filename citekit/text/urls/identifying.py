@@ -69,6 +69,7 @@ def identify(url: str) -> Identity | None:
     return identity(parts) if parts else None
 
 
+@lru_cache(maxsize=8192)
 def identity(parts: Parts) -> Identity | None:
     """Like `identify`, for a URL already unwrapped and taken apart."""
     host = plain_host(parts.host)

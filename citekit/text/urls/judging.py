@@ -4,6 +4,7 @@ listing."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citekit.text.urls.dated import date_of_path
 from citekit.text.urls.hosts import plain_host
@@ -190,6 +191,7 @@ def is_listing(url: str) -> bool:
     return is_listing_path(parts.path)
 
 
+@lru_cache(maxsize=8192)
 def is_listing_path(path: str) -> bool:
     """Whether a path lists works, by its words.
 

@@ -132,7 +132,7 @@ def test_the_longest_words_quoted_stand_first() -> None:
 
 def test_quoted_words_lead_to_the_article_that_says_them() -> None:
     source = document(SOLD.format(WORDS), url=OWN)
-    quoting = document(f"It has long been known:\n\n{WORDS}\n\nNobody asked.")
+    quoting = document(f"As was written long ago:\n\n{WORDS}\n\nNobody asked.")
     (work,) = resolve([quoting, source]).works
     assert (work.title, work.url) == ("Pumps Sold", OWN)
 

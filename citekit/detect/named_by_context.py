@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from citekit.detect import patterns as letter
 from citekit.detect.known import organisation
 from citekit.detect.line import Line
 from citekit.detect.phrases import Phrases
+from citekit.detect.spelled_names import branding, spelled_body
 from citekit.detect.vocabulary import CAPITALISED, Facts
-from citekit.model import Outlet
-from citekit.outlets.provisional import provisional
 from citekit.text.names import has_given_name
-from citekit.text.urls.parts import split
 
 _NAMES = frozenset({letter.PERSON, letter.CAPITAL})
 _BRANDED = _NAMES | {letter.WORD}
-_BRAND = re.compile(
-    r"(?!Ma?c|De|Di|Le|La|Fitz|Van|Du)[A-Z][a-z]+[A-Z][a-z]\w*"
-    r"|[a-z]{1,2}[A-Z][A-Za-z]{1,20}"
-    r"|[\w.-]{2,60}\.(?:com|org|net|info|io|news|tv|de|at|ch|fr|es|it|nl|be|pt|eu|co\.uk|com\.[a-z]{2})"
-)
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM|DT))?")
 _LONGEST_ARTICLE = 4  # letters; longer words among the articles are adjectives of countries
 _APPOSED = 9  # tokens after a name in which it is told what it is
 
@@ -48,20 +38,19 @@ _TELLING = (
 def name_by_context(line: Line, text: str, phrases: Phrases) -> None:
     """Make outlets of names that the text calls one: "the Daily Rain newspaper", "Rain Watch, a charity,"."""
     tags = line.tags
-    if _NAMES.isdisjoint(tags) and _branding(phrases).isdisjoint(tags):
+    branded = not branding(phrases).isdisjoint(tags)
+    if _NAMES.isdisjoint(tags) and not branded:
         return
     nouns, groups = phrases.tagged("OUTLETKIND"), phrases.tagged("GROUPNOUN")
     grouped = not groups.isdisjoint(tags)
-    branded = not _branding(phrases).isdisjoint(tags)
     names = _BRANDED if branded else _NAMES
     for index, tag in enumerate(tags[:-1]):
         if tag not in names:
             continue
-        if tag == letter.CAPITAL and _is_acronym(line, index, text, phrases):
-            line.rename(index, _body(line.words(index, text)))
-        if branded and index and tags[index] in _BRANDED and _is_brand(line, index, text, phrases):
-            line.rename(index, _brand(line.words(index, text)))
-        if tags[index] == letter.PERSON and (
+        outlet = spelled_body(line, index, text, phrases, branded=branded)
+        if outlet is not None:
+            line.rename(index, outlet)
+        elif tag == letter.PERSON and (
             tags[index + 1] in nouns or (grouped and _is_apposed(tags, index, groups, phrases))
         ):
             line.rename(index, organisation(line.words(index, text)))
@@ -75,38 +64,6 @@ def may_be_told(line: Line, phrases: Phrases) -> bool:
 @cache
 def _telling(phrases: Phrases) -> frozenset[str]:
     return phrases.tagged(*_TELLING)
-
-
-@cache
-def _branding(phrases: Phrases) -> frozenset[str]:
-    """The letters of words after which even a small word may be a brand: "according to iRain"."""
-    return phrases.tagged("ACCORDING", "SURVEYOF")
-
-
-def _is_brand(line: Line, index: int, text: str, phrases: Phrases) -> bool:
-    """Whether a word spelled as only brands and addresses are is what something is said to be from."""
-    tags = line.tags
-    if tags[index - 1] not in phrases.tagged("ACCORDING"):
-        if index < 2 or tags[index - 1] not in phrases.tagged("SURVEYOF"):
-            return False
-        if tags[index - 2] not in phrases.tagged("ACCORDING") and not _is_noun(tags, index - 2, phrases):
-            return False
-    return _BRAND.fullmatch(line.words(index, text)) is not None
-
-
-def _body(name: str) -> Outlet:
-    """The outlet of a name in capitals: a station where it is spelled as call signs are."""
-    body = organisation(name)
-    return (
-        replace(body, kind="broadcaster", csl_type="article-newspaper")
-        if _CALL_SIGN.fullmatch(name)
-        else body
-    )
-
-
-def _brand(name: str) -> Outlet:
-    parts = split(f"https://{name}") if "." in name else None
-    return provisional(parts) if parts is not None else organisation(name)
 
 
 def is_called_so(line: Line, text: str, phrases: Phrases) -> bool:
@@ -197,43 +154,6 @@ def is_in_issue(line: Line, first: str, phrases: Phrases) -> bool:
     if tags[-1] in phrases.tagged("INSIDE"):
         return tags[-2] in phrases.tagged("PAPERNOUN")
     return tags[-1] in phrases.tagged("OFISSUE") and tags[-2] in phrases.tagged("ISSUE")
-
-
-def _is_acronym(line: Line, index: int, text: str, phrases: Phrases) -> bool:
-    """Whether capitals stand for a body: those that say something, or whose report is named."""
-    tags, end = line.tags, line.ends[index]
-    words = text[line.starts[index] : end]
-    if not 3 <= len(words) <= 7:
-        return False
-    station = _CALL_SIGN.fullmatch(words) if phrases.language == "en" else None
-    if station is None and (not words.isalpha() or not words.isupper()):
-        return False
-    if words.lower() in phrases.listed("NOBODY"):
-        return False
-    after = text[end : end + 12].lstrip(" '’s")
-    if after[:2].isupper():
-        return False  # words that shout
-    if station is not None and (
-        station["band"] or (index and len(words) == len("KQED") and tags[index - 1] in phrases.tagged("TELL"))
-    ):
-        return True
-    said = phrases.tagged("VERB") - phrases.tagged("WEAK")
-    if tags[index + 1] in said or (
-        tags[index + 1] == letter.POSSESSIVE and _is_noun(tags, index + 2, phrases)
-    ):
-        return True
-    return index > 0 and (
-        tags[index - 1] in phrases.tagged("ACCORDING") or _is_quoted_before(tags, index, said)
-    )
-
-
-def _is_noun(tags: Sequence[str], index: int, phrases: Phrases) -> bool:
-    return index < len(tags) and tags[index] in phrases.tagged("NOUN")
-
-
-def _is_quoted_before(tags: Sequence[str], index: int, said: frozenset[str]) -> bool:
-    """Whether a verb of saying stands between a quotation and a name."""
-    return index > 1 and tags[index - 1] in said and tags[index - 2] in (",", letter.QUOTE, letter.TITLE)
 
 
 def _is_apposed(tags: Sequence[str], index: int, groups: frozenset[str], phrases: Phrases) -> bool:

@@ -10,8 +10,7 @@ from citekit.detect.match import Match
 from citekit.detect.phrases import Phrases
 from citekit.detect.reading import Reading
 from citekit.detect.states import is_state
-from citekit.detect.tagged import Tagged
-from citekit.model import Author, Organisation, Span
+from citekit.model import Author, Organisation, Person, Span
 from citekit.text.markup import unlinked
 from citekit.text.names import parse_author
 
@@ -26,7 +25,7 @@ def authors(reading: Reading, match: Match) -> tuple[Author, ...]:
     if "body" in match.slots:
         named += (Organisation(match.words("body", reading.text)),)
     if not named and "pronoun" in match.slots:
-        return _subject_before(reading, match.sentence)
+        return _subject_before(reading, match)
     return named
 
 
@@ -73,11 +72,18 @@ def _interviews(phrases: Phrases) -> frozenset[str]:
     )
 
 
-def _subject_before(reading: Reading, sentence: Tagged) -> tuple[Author, ...]:
-    """Who "he" or "she" is: the person whom the sentences just before, in the same paragraph, are about."""
+def _subject_before(reading: Reading, match: Match) -> tuple[Author, ...]:
+    """Who "he" or "she" is: the person whom the sentence was about so far, or those just before it in the
+    same paragraph.
+    """
+    sentence = match.sentence
     index = reading.passage_at(sentence.span.start)
     if index is None or sentence.depth:
         return ()
+    subject = sentence.tags.find(letter.PERSON, 0, match.start)
+    who = _person(reading, sentence.spans[subject]) if subject >= 0 else None
+    if isinstance(who, Person) and who.given:
+        return (who,)
     paragraph = reading.sentences_in(reading.passages[index].span)
     before = [s for s in paragraph if s.span.start < sentence.span.start]
     for earlier in reversed(before[-_SENTENCES_BACK:]):

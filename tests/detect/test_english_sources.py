@@ -19,6 +19,13 @@ CITED: list[tuple[str, list[str]]] = [
     # by what they are
     ("Ferries fell 4 percent, according to research firm Hullmetrics.", ["Hullmetrics"]),
     ("Ferries fell 4 percent, according to the analytics company Hullmetrics.", ["Hullmetrics"]),
+    # by how they are spelled
+    ("“The ferry is safe,” HullAI said.", ["HullAI"]),
+    ("BlackHull wrote on Monday that the ferry was late.", ["BlackHull"]),
+    ("“The ferry is late,” said McDonald.", []),
+    # who writes elsewhere, and who posted
+    ("“It was late,” said Ada Moor, its former head, writing in the New York Times.", ["The New York Times"]),
+    ("Ada Moor came late. She later posted on Facebook that it was late.", ["Facebook"]),
     # posts
     ("The mayor said in a tweet that the ferry was late.", ["Twitter"]),
     ("In a series of tweets, the mayor said the ferry was late.", ["Twitter"]),

@@ -159,3 +159,19 @@ def test_a_quotation_is_no_source_of_itself_and_what_is_told_again_stands_beside
     )
     assert without_own([quoted, again], REUTERS) == [quoted]
     assert without_own([told, again], REUTERS) == [told, replace(again, within=None)]
+
+
+PRONOUNS = [
+    (
+        "Bo Dahl disagrees: in a letter to her, he called the claim “poetry and nothing else at all”.",
+        "Bo Dahl",
+    ),
+    ("Ada Moor was there. “It rained all night long,” she said.", "Ada Moor"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), PRONOUNS)
+def test_a_pronoun_stands_for_whom_the_sentence_is_about(text: str, who: str) -> None:
+    found = document(f"The ferry sank, Ines Carrow told the BBC. {text}")
+    (said,) = [c for c in found.citations if c.rule == "attribution.pronoun-verb"]
+    assert [a.name for a in said.authors] == [who]

@@ -104,6 +104,15 @@ def test_what_a_menu_parts_from_the_text_is_no_part_of_it() -> None:
     assert (article.title, help in words(article)) == ("The Pumps of Orn", False)
 
 
+def test_a_day_alone_in_a_line_is_no_item_of_a_list() -> None:
+    text = (
+        "Die Fähre Elsbeth ist am Sonntag an ihrem Liegeplatz verbrannt, und niemand hat bisher gesagt, warum es"
+        " in einer so ruhigen Nacht dazu kam."
+    )
+    article = read_text(f"Die Pumpen von Orn\nVon Ada Moor\n12. März 2024\n\n{text}\n\n{text}\n")
+    assert (article.title, str(article.date)) == ("Die Pumpen von Orn", "2024-03-12")
+
+
 # Lines within a text, and its authors and day.
 INNER = [
     ("Published: 3 May 2019", "", "2019-05-03"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from citekit.articles.plain.block import Block
 from citekit.articles.plain.layout import mended, with_headings, with_insets
 from citekit.articles.plain.lines import FENCE, Line, continues, groups, lines, width_of
 from citekit.model import Passage, PassageKind, Span
+from citekit.text.dates.words import alternatives, languages, months
 
 _BULLET = re.compile(
     r"[ \t\u00a0]*(?:[•‣▪◦·●○–*+-]|\d{1,3}(?:\.-|[.)])|\[\^?\d{1,3}\]:?|\[\^[\w-]{1,20}\]:?|\(\d{1,3}\))"
@@ -112,7 +114,17 @@ def _goes_on_quoting(before: Block) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    return bool(_BULLET.match(line.text)) and not _NOTHING.match(line.text)
+    return (
+        bool(_BULLET.match(line.text))
+        and not _NOTHING.match(line.text)
+        and not _day().match(line.text.lower())
+    )
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """The head of a line that begins with a day, as no item does: "12. März 2024"."""
+    return re.compile(rf"\s*\d{{1,2}}\.\s*(?:{alternatives(months(languages(), 3))})(?!\w)")
 
 
 def _items(group: list[Line]) -> Iterator[list[Line]]:

@@ -106,7 +106,7 @@ def test_what_a_menu_parts_from_the_text_is_no_part_of_it() -> None:
 
 def test_a_day_alone_in_a_line_is_no_item_of_a_list() -> None:
     text = (
-        "Die Fähre Elsbeth ist am Sonntag an ihrem Liegeplatz verbrannt, und niemand hat bisher gesagt, warum es"
+        "Die Fähre Elsbeth ist am Sonntag an ihrem Platz verbrannt, und niemand hat bisher gesagt, warum es"
         " in einer so ruhigen Nacht dazu kam."
     )
     article = read_text(f"Die Pumpen von Orn\nVon Ada Moor\n12. März 2024\n\n{text}\n\n{text}\n")

@@ -19,6 +19,19 @@ def is_head(word: str, heads: frozenset[str]) -> bool:
     return lower.endswith(_endings(heads)) and len(lower) > _SHORTEST_HEAD
 
 
+def nominative(name: str, heads: frozenset[str]) -> str:
+    """A body's name without the ending of its head in the genitive: "des Regen-Instituts".
+
+    >>> nominative("Regen-Instituts", frozenset(["institut"])), nominative("Regenhauses", frozenset())
+    ('Regen-Institut', 'Regenhauses')
+    """
+    first, space, rest = name.partition(" ")
+    for ending in ("es", "s"):
+        if first.endswith(ending) and is_head(first.removesuffix(ending), heads):
+            return first.removesuffix(ending) + space + rest
+    return name
+
+
 def is_honorific(word: str, honorifics: frozenset[str]) -> bool:
     """Whether a word is a title or office, or ends in one that the language glues to other words
     ("-minister").

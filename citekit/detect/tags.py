@@ -11,6 +11,7 @@ from citekit.detect import vocabulary as word
 from citekit.detect.known import organisation
 from citekit.detect.line import Line
 from citekit.detect.name_runs import NameRun, body_width, name_run
+from citekit.detect.name_words import nominative
 from citekit.detect.named_by_context import (
     heads_name,
     is_called_so,
@@ -196,7 +197,10 @@ class _Sentence:
         start = index + run.skip
         outlet = None
         if run.letter == letter.OUTLET:
-            outlet = organisation(self._words(start, run.width))
+            name = self._words(start, run.width)
+            if start and texts[start - 1].lower() in phrases.listed("GENITIVE"):
+                name = nominative(name, phrases.listed("ORGHEAD"))
+            outlet = organisation(name)
             outlet = replace(outlet, kind=kind) if kind else outlet
         elif self._sites:
             site = self._sites.get(squeezed("".join(texts[start : start + run.width])))

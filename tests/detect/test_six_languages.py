@@ -89,6 +89,7 @@ FRENCH = [
     ("Le pont a fermé, [écrit Le Canard enchaîné].", "le-canard-enchaine"),
 ]
 GERMAN = [
+    ("[Laut einer Studie des Prado-Instituts] ist die Brücke gesperrt.", "prado-institut"),
     ("[Laut Correctiv] ist die Brücke gesperrt.", "correctiv"),
     ("[Laut Elba Prado] ist „die Brücke seit gestern gesperrt“.", ""),
     ("[Nach Angaben der taz] ist die Brücke gesperrt.", "die-tageszeitung"),

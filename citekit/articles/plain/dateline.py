@@ -12,6 +12,8 @@ from citekit.text.dates.words import alternatives, languages
 from citekit.text.dates.words import words as date_words
 from citekit.text.names import has_given_name, is_human, opens_byline
 
+LONGEST = 400
+"""Characters of a line that may be a byline."""
 _PIECES = re.compile(r"\s+[|•·/]\s+")
 _APART = re.compile(r"\s{2,}|\s+[|•·/–—-]\s+|,\s*$|^\s*,")
 """What parts a name from what else stands in its line."""
@@ -25,7 +27,7 @@ def byline_of(line: str, order: DateOrder | None = None, language: str | None = 
     >>> byline_of("Home | By Ann Lee | The Sun"), byline_of("Posted in Politics")
     ('By Ann Lee', None)
     """
-    for piece in _PIECES.split(line.strip()):
+    for piece in _PIECES.split(line.strip()) if len(line) <= LONGEST else ():
         found = find_dates(piece, order, language)
         if opens_byline(piece):
             return _weekday().sub("", piece[: found[0][0].start]).strip(" ,") if found else piece
@@ -43,7 +45,9 @@ def beside_day(line: str, order: DateOrder | None = None, language: str | None =
     ('Ann Lee', 'Ann Lee')
     >>> beside_day("Ann Lee died on 2 May 2020")
     """
-    days = [span for span, date in find_dates(line, order, language) if date.day]
+    days = (
+        [span for span, date in find_dates(line, order, language) if date.day] if len(line) <= LONGEST else []
+    )
     if not days:
         return None
     around = Span(days[0].start, days[-1].end)

@@ -37,10 +37,11 @@ _TAG = re.compile(
     r"<(?:p|div|a\s[^>]{0,300}href|br|span|article|section|h[1-6]|blockquote|table|ul|img)\b[^<>]{0,300}>",
     re.I,
 )
-_MARKDOWN = re.compile(
-    r"^(?:#{1,6}\s+\S|>\s+\S|```|~~~|!?\[[^\]\n]{1,200}\]\(\S{1,500}\))|\[[^\]\n]{1,200}\]\((?:https?://|/|mailto:)[^\s)]{1,500}\)"
-    r"|(?<![\w*])\*\*[^\s*][^*\n]{0,200}\*\*(?![\w*])",
-    re.M,
+_MARKED_LINE = re.compile(
+    r"(?:^|\n)(?:#{1,6}\s+\S|>\s+\S|```|~~~|!?\[[^\]\n]{1,200}\]\(\S{1,500}\))",
+)
+_MARKED_WORDS = re.compile(
+    r"\[[^\]\n]{1,200}\]\((?:https?://|/|mailto:)[^\s)]{1,500}\)|(?<![\w*])\*\*[^\s*][^*\n]{0,200}\*\*(?![\w*])"
 )
 
 
@@ -65,7 +66,13 @@ def media_of(text: str, told: str | None = None) -> Media:
         return "html"
     if tags and told and "html" in told:
         return "html"
-    return "markdown" if told == "text/markdown" or _MARKDOWN.search(head) else "text"
+    return "markdown" if told == "text/markdown" or _is_markdown(head) else "text"
+
+
+def _is_markdown(text: str) -> bool:
+    if _MARKED_LINE.search(text):
+        return True
+    return ("](" in text or "**" in text) and _MARKED_WORDS.search(text) is not None
 
 
 def refuse_binary(content: bytes, source: str) -> None:

@@ -56,7 +56,7 @@ def article_of(blocks: list[Block]) -> Parts:
 
 def _is_notice(block: Block) -> bool:
     """Whether a paragraph asks to accept what a site stores."""
-    return bool(_NOTICE.search(block.text))
+    return "cookie" in block.text.lower() and bool(_NOTICE.search(block.text))
 
 
 def _after_menus(blocks: Sequence[Block], prose: Sequence[int]) -> int:

@@ -56,6 +56,8 @@ def _likeliest(head: Sequence[Block], body: Sequence[Block], fit: list[int], und
     """The line that stands near the text, shares its words, is no mere word or two, has authors or a day
     above or below it (`under` has them below), and that a menu or a trail of links ("Home > News") repeats.
     """
+    if len(fit) < 2:
+        return fit[0] if fit else None
     known = {stem for block in body if is_prose(block) for stem in _stems(block.text)}
     lines = "\n".join(block.text.lower() for block in head)
 
@@ -71,7 +73,7 @@ def _likeliest(head: Sequence[Block], body: Sequence[Block], fit: list[int], und
             + 0.5 * (lines.count(block.text.strip().lower()) > 1)
         ), place
 
-    return max(fit, key=likeness, default=None)
+    return max(fit, key=likeness)
 
 
 def _stems(text: str) -> list[str]:

@@ -96,8 +96,9 @@ def _named(line: str) -> Person | None:
     """The human named in a line such as "Message Rainer Shea" or "Rainer Shea Social Media Pages"."""
     if len(line) > 400:
         return None
-    for pattern in _patterns():
-        for found in pattern.finditer(line):
+    lower = line.lower()
+    for told, pattern in _patterns():
+        for found in pattern.finditer(line) if told in lower else ():
             name = found[1].strip()
             if has_given_name(name) and is_human(name):
                 return parse_person(name)
@@ -105,10 +106,16 @@ def _named(line: str) -> Person | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The ways in which a line offers an author's pages, each with words that it has."""
     name = r"([A-ZÀ-Þ][\w'’.-]+(?:\s(?:(?:van|von|de|der|del|la|bin|al)\s)?[A-ZÀ-Þ][\w'’.-]+){1,2})"
-    ways = [re.escape(way).replace("NAME", name) for way in tables()["authors"]]
-    return tuple(re.compile(rf"(?:^|(?<=\s)){_any_case(way, name)}(?!\w)") for way in ways)
+    return tuple(
+        (
+            max(way.split("NAME"), key=len).strip().lower(),
+            re.compile(rf"(?:^|(?<=\s)){_any_case(re.escape(way).replace('NAME', name), name)}(?!\w)"),
+        )
+        for way in tables()["authors"]
+    )
 
 
 def _any_case(way: str, name: str) -> str:

@@ -18,6 +18,7 @@ import pytest
 from citekit.export.contract import document
 from citekit.model import Page
 from citekit.pipeline import extract, read, resolve
+from tests.saved_as_text import saved_as_text
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +40,11 @@ FLOORS = {
     ("metadata", "title"): 0.96,
     ("metadata", "authors"): 0.81,
     ("metadata", "date"): 0.95,
+    ("text", "title"): 0.69,
+    ("text", "authors"): 0.505,
+    ("text", "date"): 0.69,
 }
+"""`text` are the pages of `metadata`, saved as text."""
 
 SOURCES = {"pages": ("corpus", ".html"), "seeds": ("seeds", ".txt")}
 
@@ -78,15 +83,20 @@ def _citations(shared: Path, folder: Path) -> Iterator[tuple[tuple[str, str], fl
 
 def _metadata(shared: Path, folders: pytest.TempPathFactory) -> Iterator[tuple[tuple[str, str], float]]:
     gold = shared / "gold" / "metadata.json"
-    lines = []
+    lines: dict[str, list[str]] = {"metadata": [], "text": []}
     for each in json.loads(gold.read_text("utf-8")):
-        found = extracted(shared / "corpus" / "more" / f"{each['id']}.html.gz")
-        lines.append(json.dumps(found | {"id": each["id"]}))
-    predicted = folders.mktemp("metadata") / "predicted.jsonl"
-    predicted.write_text("\n".join(lines), "utf-8")
-    scores = json.loads(run(shared / "tools" / "score_metadata.py", gold, predicted).splitlines()[-1])
-    for field, value in scores.items():
-        yield ("metadata", field), value
+        path = shared / "corpus" / "more" / f"{each['id']}.html.gz"
+        lines["metadata"].append(json.dumps(extracted(path) | {"id": each["id"]}))
+        text = read(Page(each["id"], saved_as_text(gzip.decompress(path.read_bytes())).encode()))
+        told = {"title": text.title, "authors": [author.name for author in text.authors]}
+        date = str(text.date) if text.date else None
+        lines["text"].append(json.dumps({"id": each["id"], **told, "date": date}))
+    for name, found in lines.items():
+        predicted = folders.mktemp("metadata") / "predicted.jsonl"
+        predicted.write_text("\n".join(found), "utf-8")
+        scores = json.loads(run(shared / "tools" / "score_metadata.py", gold, predicted).splitlines()[-1])
+        for field, value in scores.items():
+            yield (name, field), value
 
 
 @pytest.mark.xdist_group("floor")

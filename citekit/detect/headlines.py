@@ -16,7 +16,10 @@ _DASHED = re.compile(r"^(?P<title>[^\n]{8,300}?)\s+[–—|-]\s+(?P<outlet>[^\n�
 _SAID = re.compile(r"[“\"«„]\s*(?P<words>(?:[^\s”\"»“]+\s+){3,80}[^\s”\"»“]*[.!?…,])\s*[”\"»“]\W{0,3}")
 """Words in quotation marks that end as a sentence does, and a title does not."""
 _BREAK = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
+_STOP = re.compile(r"[a-zß-ÿ]{2}[.]\s+[A-ZÀ-Þ]")
+"""The end of a sentence in the middle of a text, where a headline would have "?", "!" or "U.S."."""
 _LONGEST_TITLE = 16
+_FIRST = 5  # code points before the link on a headline
 _WORDLESS = re.compile(r"\W*")
 _ADDRESS = re.compile(r"[\s,;:.(]*https?://\S+[\s).]*$")
 _LINKED = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,500}\)")
@@ -39,6 +42,10 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
     link = next(iter(reading.links_in(place)), None)
     words = line.of(reading.text)
     closed = _CLOSED.match(words) if in_bracket else None
+    if closed is not None and _STOP.search(closed["title"]) and link is not None:
+        end = line.start + closed.end("title")
+        if line.start + _FIRST < link.span.start and link.span.end <= end:
+            return None  # a link in a sentence, and sentences before a bracket
     if closed is not None and (in_list or link is not None or not _is_sentence(words, closed["title"])):
         found = _citation(reading, closed, line.start, link, by_link=True)
         if found is not None:

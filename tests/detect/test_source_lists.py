@@ -170,3 +170,12 @@ def test_prose_under_a_label_is_no_entry() -> None:
         " the ferry leave for the last time."
     )
     assert not document(f"{LEAD}Further reading\n{prose}\nIn this sense, nothing is new.\n").citations
+
+
+def test_sentences_with_a_link_before_a_bracket_are_no_headline() -> None:
+    link = '<a href="https://jabberwocking.com/ferry-pumps/">a post on the pumps</a>'
+    found = document(page(f"<p>The owner has more on the debt. And see {link}. (Hat tip: Reuters.)</p>"))
+    assert [(c.form, c.outlet and c.outlet.id) for c in found.citations] == [
+        ("link", "jabberwocking-com"),
+        ("attribution", "reuters"),
+    ]

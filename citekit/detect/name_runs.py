@@ -47,7 +47,7 @@ def name_run(
     if not first.traits & word.CAPITALISED:  # "the head of FACC"
         return NameRun(1, letter.CAPITAL, skip - 1)
     if width == 1:
-        if first.traits & (word.HONORIFIC | word.NEVER | word.CAPITALS):
+        if first.traits & (word.HONORIFIC | word.NEVER | word.CAPITALS) or len(first.lower) == 1:
             return NameRun(1, letter.CAPITAL, skip)
         if families is not None and not skip and first.lower not in families:
             return NameRun(1, letter.CAPITAL)

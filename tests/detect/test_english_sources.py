@@ -26,6 +26,8 @@ CITED: list[tuple[str, list[str]]] = [
     # who writes elsewhere, and who posted
     ("“It was late,” said Ada Moor, its former head, writing in the New York Times.", ["The New York Times"]),
     ("Ada Moor came late. She later posted on Facebook that it was late.", ["Facebook"]),
+    ("A video shared on TikTok and X claims that it was late.", ["TikTok"]),
+    ("Reuters and PolitiFact have debunked the claim.", ["Reuters", "PolitiFact"]),
     # posts
     ("The mayor said in a tweet that the ferry was late.", ["Twitter"]),
     ("In a series of tweets, the mayor said the ferry was late.", ["Twitter"]),
@@ -111,3 +113,8 @@ FIRMS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "names"), FIRMS)
 def test_firms_are_told_by_what_stands_beside_them(text: str, names: list[str]) -> None:
     assert sorted(companies(text, phrases("en"))) == names
+
+
+def test_a_small_may_is_no_month() -> None:
+    (found,) = document("According to Reuters, towns may not sell their ferries.").citations
+    assert found.date is None

@@ -68,7 +68,7 @@ def reference(reading: Reading, place: Span) -> Citation | None:
         title = title if title is not None else _linked_title(text, link)
     title = _IN.split(title)[0] if title else None
     if title and _is_day(reading, title):
-        title = None  # "New York Times, May 4, 2019"
+        title = _after_day(reading, words)  # "New York Times, May 4, 2019"
     return Citation(
         id="",
         form="parenthetical",
@@ -148,6 +148,13 @@ def _is_day(reading: Reading, title: str) -> bool:
     """Whether what stands where a title might is a day of the year that follows."""
     found = find_dates(f"{title}, 2000", reading.date_order, reading.article.language)
     return bool(found) and found[0][0].start == 0
+
+
+def _after_day(reading: Reading, words: str) -> str | None:
+    """The title that stands after the day: "New York Times, May 4, 2019, Pumps Stand Still"."""
+    found = find_dates(words, reading.date_order, reading.article.language)
+    rest = words[found[0][0].end :].strip(" ,;:") if found else ""
+    return rest if rest[:1].isupper() and len(rest.split()) > 2 and "http" not in rest else None
 
 
 def _date(reading: Reading, body: Span) -> PartialDate | None:

@@ -27,6 +27,10 @@ TEXTS = [
         ("reuters", "", "Owners Paid Their Debts Through June", "2019-08-07"),
         ("cnn", "", "Pumps Without Owners", "2019-05-14"),
     ),
+    (
+        "Our fact-check sources:\nReuters, May 3, 2021, Ferry goes to the highest bidder\n",
+        ("reuters", "", "Ferry goes to the highest bidder", "2021-05-03"),
+    ),
     ("Source: Rainpress\n", ("rainpress", "", None, "")),
     (
         "More information: Ada B. Moor et al. The long rain of ferries, Rain Letters (2019). https://doi.org/10.1/x.7\n",

@@ -17,6 +17,8 @@ from citekit.text.names import parse_author
 _SENTENCES_BACK = 3
 _MOST_SPEAKERS = 3
 _AROUND = 30  # tokens on either side of a match
+_ASKED_SOON = 6  # tokens after a match in which an outlet's own people ask something
+_WHOM = 5  # tokens after that in which whom they ask stands
 
 
 def authors(reading: Reading, match: Match) -> tuple[Author, ...]:
@@ -54,12 +56,23 @@ def teller(reading: Reading, match: Match) -> tuple[Author, ...]:
             i for i in range(first, last) if tags[i] == letter.PERSON and not match.start <= i < match.end
         ]
         return tuple(_person(reading, match.sentence.spans[i]) for i in outside[:_MOST_SPEAKERS])
+    if match.kind in MEDIA and "person" in match.slots and (asked := _asked(reading, match)) >= 0:
+        return (_person(reading, match.sentence.spans[asked]),)
     if not told and tells.isdisjoint(tags[max(0, match.start - 1) : match.end]):
         return ()
     at = tags.find(letter.PERSON, 0, match.start)
     if at < 0 and told:
         at = tags.find(letter.PERSON, match.end, match.end + 4)
     return (_person(reading, match.sentence.spans[at]),) if at >= 0 else ()
+
+
+def _asked(reading: Reading, match: Match) -> int:
+    """The token of whom an outlet's own people press soon after they are named; -1 if there is none."""
+    tags, verbs = match.sentence.tags, reading.phrases.tagged("ASKED")
+    for at in range(match.end - 1, min(len(tags), match.end + _ASKED_SOON)):
+        if tags[at] in verbs:
+            return tags.find(letter.PERSON, at + 1, at + _WHOM)
+    return -1
 
 
 @cache

@@ -26,6 +26,12 @@ ROWS = [
         "Ines Carrow writes at WSWS: “It was sold long ago.”\n\n“He was at sea,” she continued.",
         [("wsws", "Carrow", 0), ("wsws", "Carrow", 1)],
     ),
+    # whom an outlet's own people press speaks there
+    (
+        "The BBC’s Ines Carrow on Monday pressed the mayor Tomas Veld on the ferry.\n\n"
+        "“It was sold long ago,” Veld said.",
+        [("bbc", "Carrow", 0), ("bbc", "Carrow", 1)],
+    ),
     # who spoke to an outlet speaks to it still
     (
         "Tomas Veld told Reuters that it was sold.\n\n“I sold it myself,” Veld said.",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-
 from selectolax.lexbor import LexborNode
 
 from citekit.articles.html.body import Body
 from citekit.articles.html.elements import Elements
+from citekit.articles.line_words import words
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_HEADING = 30
@@ -24,7 +21,7 @@ def outer_sources(body: Body, elements: Elements) -> Body | None:
         if (
             parent is None
             or len(heading.text()) > _LONGEST_HEADING
-            or heading.text().strip().lower().rstrip(" :") not in _labels()
+            or heading.text().strip().lower().rstrip(" :") not in words("sources")
             or _is_within(heading, body)
         ):
             continue
@@ -57,9 +54,3 @@ def _is_within(node: LexborNode, body: Body) -> bool:
             return True
         at = at.parent
     return False
-
-
-@cache
-def _labels() -> frozenset[str]:
-    data = files("citekit").joinpath("data/plain_furniture.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(data)["sources"])

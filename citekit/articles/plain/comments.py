@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+from citekit.articles.line_words import words
 from citekit.articles.plain.block import Block
+from citekit.articles.plain.dateline import says_posted
 from citekit.text.dates import find_dates
 from citekit.text.names import is_human
 
@@ -31,7 +31,7 @@ def names_commenter(line: str) -> bool:
     >>> names_commenter("Kath, March 17, 2022 at 4:40 pm"), names_commenter("Ann Lee, 5 May 1926, p. 1")
     (True, False)
     """
-    if len(line) > LONGEST_NAME or "@" in line or line.lower().startswith(words("posted")):
+    if len(line) > LONGEST_NAME or "@" in line or says_posted(line):
         return False
     if line.endswith(":") and not line.lower().rstrip(" :").endswith(words("saying")):
         return False
@@ -75,10 +75,3 @@ def _announcing() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     ways = "|".join(re.escape(way) for way in sorted(words("between"), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{ways})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def words(name: str) -> tuple[str, ...]:
-    """One list of `citekit/data/plain_furniture.toml`."""
-    table = tomllib.loads(files("citekit").joinpath("data/plain_furniture.toml").read_text("utf-8"))
-    return tuple(table[name])

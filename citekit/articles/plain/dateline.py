@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citekit.articles.plain.comments import words
-from citekit.model import DateOrder, Span
+from citekit.articles.line_words import words
+from citekit.model import DateOrder
 from citekit.text.dates import find_dates, parse_date
 from citekit.text.dates.words import alternatives, languages
 from citekit.text.dates.words import words as date_words
@@ -45,13 +45,10 @@ def beside_day(line: str, order: DateOrder | None = None, language: str | None =
     ('Ann Lee', 'Ann Lee')
     >>> beside_day("Ann Lee died on 2 May 2020")
     """
-    days = (
-        [span for span, date in find_dates(line, order, language) if date.day] if len(line) <= LONGEST else []
-    )
-    if not days:
+    if len(line) > LONGEST:
         return None
-    around = Span(days[0].start, days[-1].end)
-    for part in (line[: around.start], line[around.end :]):
+    days = [span for span, date in find_dates(line, order, language) if date.day]
+    for part in (line[: days[0].start], line[days[-1].end :]) if days else ():
         for piece in _APART.split(_counted().sub("", _weekday().sub("", part))):
             name = piece.strip(" ,;|·•()")
             if " " in name and is_human(name) and has_given_name(name):
@@ -93,6 +90,4 @@ def _weekday() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     """How many comments there are, or the offer to write one."""
-    return re.compile(
-        rf"\s+(?:\d+|\w+ \w+|\w+ [ae]) (?:{alternatives(words('comments'))})\s*$", re.IGNORECASE
-    )
+    return re.compile(rf"\s+(?:\d+|\w+ \w+) (?:{alternatives(words('comments'))})\s*$", re.IGNORECASE)

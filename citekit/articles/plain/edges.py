@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from citekit.articles.html.furniture import is_appeal, is_label, is_picture_credit
+from citekit.articles.line_words import words
 from citekit.articles.plain.block import Block
-from citekit.articles.plain.comments import words
 from citekit.articles.plain.ending import end_of, sources_after
 from citekit.articles.plain.frame import is_credit, is_furniture_line, is_prose
 

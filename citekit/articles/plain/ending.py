@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from citekit.articles.html.furniture import is_closing, is_label
+from citekit.articles.line_words import words
 from citekit.articles.plain.block import Block
-from citekit.articles.plain.comments import commenters, opens_comments, words
-from citekit.articles.plain.frame import is_prose, table
+from citekit.articles.plain.comments import commenters, opens_comments
+from citekit.articles.plain.frame import is_prose
 
 BOX = 12
 """Blocks within which the text goes on below the heading of a box in its middle."""
@@ -70,7 +71,7 @@ def _closes(block: Block) -> bool:
     if len(block.text) > 200 or block.passage.kind == "quotation":
         return False
     line = " ".join(block.text.lower().split()).strip("*_#[] ")
-    return line.startswith(table("ends")) or is_closing(line) or any(hint in line for hint in _NAMED_ENDS)
+    return line.startswith(words("ends")) or is_closing(line) or any(hint in line for hint in _NAMED_ENDS)
 
 
 _NAMED_ENDS = ("social media pages",)

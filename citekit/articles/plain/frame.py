@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from citekit.articles.html.furniture import is_label
+from citekit.articles.line_words import words
 from citekit.articles.plain.block import Block
 
 PROSE = 120
@@ -52,17 +51,5 @@ def with_kind(block: Block) -> Block:
 
 @cache
 def _any_of(name: str) -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(table(name), key=len, reverse=True))
+    ways = "|".join(re.escape(way) for way in sorted(words(name), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
-
-
-@cache
-def table(name: str) -> tuple[str, ...]:
-    """One list of `citekit/data/plain.toml`."""
-    return tuple(tables()[name])
-
-
-@cache
-def tables() -> dict[str, list[str]]:
-    """The lists of `citekit/data/plain.toml`."""
-    return tomllib.loads(files("citekit").joinpath("data/plain.toml").read_text("utf-8"))

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from citekit.articles.hints import Hints
+from citekit.articles.line_words import words
 from citekit.articles.metadata.publisher import publisher
 from citekit.articles.plain.block import Block
-from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import byline_of, is_day, says_posted
 from citekit.articles.plain.edges import Parts
-from citekit.articles.plain.frame import is_credit, is_furniture_line, tables, with_kind
+from citekit.articles.plain.frame import is_credit, is_furniture_line, with_kind
 from citekit.articles.plain.letter import letter
 from citekit.articles.plain.markup import bare
 from citekit.articles.plain.masthead import Masthead, framed, masthead_of, outlet_of
@@ -207,5 +207,5 @@ def _alone(head: Iterable[Block]) -> Outlet | None:
 
 @cache
 def _owned() -> re.Pattern[str]:
-    ways = "|".join(re.escape(way) for way in sorted(tables()["outlets"], key=len, reverse=True))
+    ways = "|".join(re.escape(way) for way in sorted(words("outlets"), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{ways})")

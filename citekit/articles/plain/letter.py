@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from citekit.articles.plain.comments import words
+from citekit.articles.line_words import words
 from citekit.model import Author
 from citekit.text.names import split_byline
 

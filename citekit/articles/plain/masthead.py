@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from citekit.articles.line_words import words
 from citekit.articles.metadata.publisher import named
 from citekit.articles.plain.block import Block
 from citekit.articles.plain.dateline import byline_of, says_posted
 from citekit.articles.plain.edges import Parts
-from citekit.articles.plain.frame import is_credit, is_furniture_line, tables
+from citekit.articles.plain.frame import is_credit, is_furniture_line
 from citekit.model import Outlet
 from citekit.outlets import Registry
 from citekit.text.dates import find_dates
@@ -55,11 +56,11 @@ def masthead_of(parts: Parts, is_title: Callable[[Block], bool]) -> Masthead | N
         after = (*head[first + 2 :], *parts.body[:1])
         if _is_motto(head[first + 1].text.strip()) and any(map(is_title, after)):
             return Masthead(line, first + 2)
-    words = line.split()
+    name = line.split()
     if (
-        words[0] == "The"
-        and 1 < len(words) <= _MOTTO
-        and all(w[0].isupper() for w in words)
+        name[0] == "The"
+        and 1 < len(name) <= _MOTTO
+        and all(part[0].isupper() for part in name)
         and any(map(is_title, rest))
     ):
         return Masthead(line, first + 1)
@@ -108,7 +109,7 @@ def framed(parts: Parts, registry: Registry, shared: frozenset[str]) -> Outlet |
 
 
 def _framed(parts: Parts, registry: Registry) -> Iterator[Outlet]:
-    ways = tuple(tables()["framing"])
+    ways = words("framing")
     for block in (*parts.head, *parts.tail):
         text = block.text
         if len(text) > _LONGEST:
@@ -131,7 +132,7 @@ def _framed(parts: Parts, registry: Registry) -> Iterator[Outlet]:
 
 @cache
 def _any_way() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(way) for way in tables()["framing"]))
+    return re.compile("|".join(re.escape(way) for way in words("framing")))
 
 
 def outlet_of(masthead: Masthead | None, registry: Registry) -> Outlet | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citekit.articles.line_words import words
 from citekit.articles.metadata.publisher import named
-from citekit.articles.plain.comments import words
 from citekit.model import DateOrder, Outlet
 from citekit.outlets import Registry
 from citekit.outlets.press_words import is_press_name

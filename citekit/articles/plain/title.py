@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from citekit.articles.line_words import words
 from citekit.articles.plain.block import Block
-from citekit.articles.plain.comments import words
 from citekit.articles.plain.dateline import byline_of, is_day, says_posted
 from citekit.articles.plain.frame import is_credit, is_furniture_line, is_prose
 from citekit.articles.plain.signed import opens_with_article, signed

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from citekit.articles.plain.comments import words
+from citekit.articles.line_words import words
 from citekit.articles.plain.dateline import beside_day, byline_of, is_day
-from citekit.articles.plain.frame import tables
 from citekit.model import Author, DateOrder, Person
 from citekit.text.dates import find_dates
 from citekit.text.names import has_given_name, is_human, parse_person, split_byline
@@ -44,7 +43,7 @@ def authors_of(lines: Lines, order: DateOrder | None, language: str | None) -> t
         _alone(near, order, language)
         or next(filter(None, (_beside_day(line, order, language) for line in near)), ())
         or _at_head(lines.opening, order, language)
-        or _at_end([*lines.closing, *lines.tail[:3]])
+        or next(filter(None, map(_signed, (*lines.closing, *lines.tail[:3]))), ())
         or next(((person,) for line in (*lines.below, *lines.tail) if (person := _named(line))), ())
     )
 
@@ -67,10 +66,7 @@ def _beside_day(line: str, order: DateOrder | None, language: str | None) -> tup
 def _at_head(lines: Sequence[str], order: DateOrder | None, language: str | None) -> tuple[Author, ...]:
     """Who is named at the head of the text: after "By", or beside a day in one line with it or the next."""
     for place, line in enumerate(lines):
-        byline = byline_of(line, order, language)
-        if byline and (found := _people(split_byline(byline))):
-            return found
-        if found := _beside_day(line, order, language):
+        if found := _signed(line, order, language) or _beside_day(line, order, language):
             return found
         human = " " in line and is_human(line) and has_given_name(line)
         if human and any(is_day(other) for other in lines[max(place - 1, 0) : place + 2]):
@@ -78,18 +74,11 @@ def _at_head(lines: Sequence[str], order: DateOrder | None, language: str | None
     return ()
 
 
-def _at_end(lines: Sequence[str]) -> tuple[Author, ...]:
-    """Who is named at the end of the text, after "Text:" or the like."""
-    for line in lines:
-        byline = byline_of(line) if len(line) <= LONGEST_BYLINE else None
-        if byline and (found := _people(split_byline(byline))):
-            return found
-    return ()
-
-
-def _people(authors: tuple[Author, ...]) -> tuple[Author, ...]:
-    """The authors who are humans by their given names."""
-    return tuple(a for a in authors if isinstance(a, Person) and has_given_name(a.name))
+def _signed(line: str, order: DateOrder | None = None, language: str | None = None) -> tuple[Author, ...]:
+    """The humans, by their given names, whom a short line names after "By", "Text:" or the like."""
+    byline = byline_of(line, order, language) if len(line) <= LONGEST_BYLINE else None
+    found = split_byline(byline) if byline else ()
+    return tuple(a for a in found if isinstance(a, Person) and has_given_name(a.name))
 
 
 def _named(line: str) -> Person | None:
@@ -114,7 +103,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             max(way.split("NAME"), key=len).strip().lower(),
             re.compile(rf"(?:^|(?<=\s)){_any_case(re.escape(way).replace('NAME', name), name)}(?!\w)"),
         )
-        for way in tables()["authors"]
+        for way in words("authors")
     )
 
 

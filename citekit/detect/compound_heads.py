@@ -8,6 +8,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from citekit.detect.phrases import Phrases
+from citekit.text.occurrences import is_word_letter
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ")
 
@@ -23,18 +24,13 @@ def compound_heads(text: str, phrases: Phrases) -> Iterator[int]:
     if finder is None:
         return
     for _, ending, end in finder.find_matches_as_indexes(text, overlapping=True):
-        if _is_letter(text[end : end + 1]):
+        if is_word_letter(text[end : end + 1]):
             continue
         start = ending
-        while start and _is_letter(text[start - 1]):
+        while start and is_word_letter(text[start - 1]):
             start -= 1
         if text[start] in _CAPITALS and ending - start > 1:
             yield start
-
-
-def _is_letter(letter: str) -> bool:
-    """Whether a letter, if there is one, is part of a word."""
-    return letter.isalnum() or letter == "_"
 
 
 @cache

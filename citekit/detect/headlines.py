@@ -42,10 +42,8 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
     link = next(iter(reading.links_in(place)), None)
     words = line.of(reading.text)
     closed = _CLOSED.match(words) if in_bracket else None
-    if closed is not None and _STOP.search(closed["title"]) and link is not None:
-        end = line.start + closed.end("title")
-        if line.start + _FIRST < link.span.start and link.span.end <= end:
-            return None  # a link in a sentence, and sentences before a bracket
+    if closed is not None and link is not None and _are_sentences(closed, line.start, link):
+        return None
     if closed is not None and (in_list or link is not None or not _is_sentence(words, closed["title"])):
         found = _citation(reading, closed, line.start, link, by_link=True)
         if found is not None:
@@ -59,6 +57,12 @@ def headline(reading: Reading, place: Span, *, is_item: bool, in_list: bool) -> 
         opened = _OPENED.match(words)
         return _citation(reading, opened, line.start, link, by_link=False) if opened is not None else None
     return None
+
+
+def _are_sentences(match: re.Match[str], start: int, link: Link) -> bool:
+    """Whether sentences, one with a link in it, stand before the bracket of a line that begins at `start`."""
+    inside = start + _FIRST < link.span.start and link.span.end <= start + match.end("title")
+    return inside and _STOP.search(match["title"]) is not None
 
 
 def _ends_in_bracket(text: str) -> bool:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 from citekit.detect import patterns as letter
 from citekit.detect.match import Match
 from citekit.detect.reading import Reading
+from citekit.detect.vocabulary import MONTHS_OR_VERBS
 from citekit.model import PartialDate
 from citekit.text.dates import parse_date, resolve_relative
 
-_MERE_WORDS = frozenset(("may", "march", "second"))
-"""Parts of dates that are more often other words, written small and alone: "towns may not sell"."""
 _LONGEST_DATE = 5  # tokens
 _BACK = 16  # tokens before a match in which its sentence may tell the time
 _NEAR = 3  # tokens after a match in which a date may begin
@@ -31,7 +30,7 @@ def mention_date(reading: Reading, match: Match) -> MentionDate:
     if first >= last or first >= len(spans):
         return MentionDate()
     words = reading.text[spans[first].start : spans[last - 1].end].strip(" ,")
-    if words in _MERE_WORDS:
+    if words in MONTHS_OR_VERBS:  # "towns may not sell"
         return MentionDate()
     outlet, language = reading.article.outlet, reading.article.language
     date = parse_date(words, outlet.date_order if outlet else None, language)

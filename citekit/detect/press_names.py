@@ -15,6 +15,7 @@ from citekit.detect.phrases import Phrases
 from citekit.model import Outlet, Span
 from citekit.outlets.press_words import press_words
 from citekit.text.names import has_given_name
+from citekit.text.occurrences import is_word_letter
 
 _BEFORE = re.compile(  # possessive, for a hyphen may be inside a word or after it
     r"(?:[A-ZÀ-Þ][\w.&-]*+(?:['’](?!s\b)\w++)?+[ -]){0,3}"
@@ -79,10 +80,7 @@ def _heads(text: str, finder: AhoCorasick) -> Iterator[Span]:
 
 def _is_inside_word(text: str, position: int) -> bool:
     """Whether a letter, figure or "_" stands on both sides of a position."""
-    return all(
-        each.isalnum() or each == "_"
-        for each in (text[position - 1 : position], text[position : position + 1])
-    )
+    return is_word_letter(text[position - 1 : position]) and is_word_letter(text[position : position + 1])
 
 
 def _ended(

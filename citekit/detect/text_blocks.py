@@ -82,10 +82,10 @@ class TextBlocks:
         if not _HANGING.search(words) or not self.named(passage.span):
             return False
         verbs = self.phrases.listed("VERB")
-        last = _WORD.findall(words)[
-            -_NEAR_END if words[-1].isalnum() else 0 :
-        ]  # a headline goes on for longer
-        return any(word in verbs for word in last)
+        said = _WORD.findall(words)
+        if words[-1].isalnum():
+            said = said[-_NEAR_END:]  # a headline goes on for longer
+        return any(word in verbs for word in said)
 
     def _bounded(self, lead: int, first: int, opened: bool) -> int | None:
         """The last passage of a block that ends where the text says so."""

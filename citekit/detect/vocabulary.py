@@ -15,7 +15,8 @@ _MOST, _LONGEST = 1 << 15, 40
 """Words that are remembered, and the letters of the longest of them."""
 _SHORTEST_PARTICIPLE = 5
 _SHORTEST_COMPOUND = 9
-_MONTHS_OR_VERBS = frozenset({"may", "march"})
+MONTHS_OR_VERBS = frozenset({"may", "march"})
+"""Words that are months with a capital, and mostly something else without."""
 _APOSTROPHE = re.compile("['’]")
 
 CAPITALISED = 1 << 0
@@ -176,8 +177,8 @@ def _of_plain(phrases: Phrases) -> Mapping[str, int]:
     listed = phrases.listed
     return _united(
         (ARTICLE_OR_NOUN, listed("ARTICLE", "COMMON")),
-        (DATE, listed("DATEWORD") - _MONTHS_OR_VERBS),
-        (DATE_OR_VERB, listed("DATEWORD") & _MONTHS_OR_VERBS),
+        (DATE, listed("DATEWORD") - MONTHS_OR_VERBS),
+        (DATE_OR_VERB, listed("DATEWORD") & MONTHS_OR_VERBS),
         (LISTED, phrases.longest),
         (FUNCTION, listed("FUNCTION")),
     )

@@ -22,6 +22,8 @@ SENTENCE = (
     'The mayor said it was “wet”, The Guardian said (BBC, 1/7/10), citing <a href="https://a.org">it</a>. '
 )
 
+PROSE = "The Guardian said that it rained, and that nobody knew why it did so. " * 5
+"""A paragraph without markup: what is made of it is read as plain text, however short."""
 BIG: dict[str, Callable[[int], str]] = {
     "a megabyte in one line": lambda n: SENTENCE * (10 * n),
     "one long word": lambda n: "a" * (1_000 * n),
@@ -42,9 +44,9 @@ BIG: dict[str, Callable[[int], str]] = {
     "half tags": lambda n: "<a href=" * (50 * n),
     "markdown": lambda n: "# a\n" + "[a](" * (50 * n) + "> " * (50 * n),
     "list items": lambda n: "Sources:\n" + "- The Guardian, 2019\n" * (20 * n),
-    "a menu": lambda n: "The long way home\n\n" * (20 * n) + SENTENCE * 5,
-    "bylines": lambda n: "Ada Moor, 3 May 2019, 5 comments\n\n" * (20 * n) + SENTENCE * 5,
-    "a byline far from its day": lambda n: "By Ada Moor" + " " * (500 * n) + "3 May 2019\n\n" + SENTENCE * 5,
+    "a menu": lambda n: "The long way home\n\n" * (20 * n) + PROSE,
+    "bylines": lambda n: "Ada Moor, 3 May 2019, 5 comments\n\n" * (20 * n) + PROSE,
+    "a byline far from its day": lambda n: "By Ada Moor" + " " * (500 * n) + "3 May 2019\n\n" + PROSE,
     "empty lines": lambda n: "The Guardian said so." + "\n" * (500 * n) + "BBC",
     "spaces": lambda n: "The Guardian said" + " " * (500 * n) + "that",
     "entities": lambda n: "<html><body><p>" + "&lt;" * (200 * n),
